@@ -40,6 +40,7 @@ pub use facts::attendance::people_in;
 pub use facts::date_ranges::{DateRange, date_ranges, month_name};
 pub(crate) use facts::date_ranges::{month_in_any_case, month_with_capital};
 pub(crate) use facts::dates::leading_date;
+pub(crate) use facts::path_facts::file_date;
 pub use header::{FOLDER_SETTINGS, Header, YamlHeader, YamlTalk};
 pub use left_out::{LeftOut, Withheld};
 pub(crate) use lines::title::is_day;
@@ -65,7 +66,7 @@ pub(crate) use self::{
 use crate::model::{Block, Inline, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};
 use names::likeness::Likeness;
-use talks::titles::event_titles::{OnEvent, on_event};
+use talks::titles::event_recaps::{is_about_event, names_event};
 use title::take_title;
 
 /// The result of reading one file.
@@ -199,33 +200,7 @@ pub fn is_on_event(path: &str, bytes: &[u8]) -> bool {
     let first =
         || draft.passages.first().map(|passage| plain_text(std::slice::from_ref(&passage.block)));
     let title = Some(draft.title.0.clone()).filter(|title| !title.is_empty()).or_else(first);
-    let is_named = |title: &str| {
-        let mut words = title.split(|c: char| !c.is_alphanumeric());
-        on_event(title) == OnEvent::Yes
-            && words.any(|word| word.starts_with(char::is_uppercase) && !is_of_notes(word))
-    };
-    !draft.talks.is_empty() || title.is_some_and(|title| is_named(&title))
-}
-
-/// Whether a recap is about an event and not about one talk: the title says so, or it has no title and the path says
-/// so.
-fn is_about_event(draft: &Draft) -> bool {
-    let title = draft.title.0.as_str();
-    let is_short = || title.split_whitespace().count() < 4;
-    let is_frame = || is_short() || !talks::titles::likely_title::may_be_title(title);
-    on_event(title) == OnEvent::Yes
-        || facts::path_facts::has_year(&draft.path)
-            && (facts::path_facts::is_index(&draft.path) || is_frame())
-}
-
-/// Whether a word is common in titles of notes on any event.
-fn is_of_notes(word: &str) -> bool {
-    const OF_NOTES: [&str; 8] =
-        ["my", "the", "notes", "conference", "conferences", "talk", "talks", "from"];
-    let word = word.to_lowercase();
-    // Two events are among the words of recaps.
-    let is_name = matches!(word.as_str(), "fosdem" | "kubecon");
-    OF_NOTES.contains(&word.as_str()) || on_event(&word) != OnEvent::No && !is_name
+    !draft.talks.is_empty() || title.is_some_and(|title| names_event(&title))
 }
 
 /// Reads the text below the header into the draft.
@@ -334,7 +309,7 @@ fn take_posting(draft: &mut Draft) {
     let Some(posting) = plain_text::export_head::posting(inline_text(text).trim()) else { return };
     // "[[2022-05-17]] | [[2022-05-19]]" leads to other days than that in the name of the file.
     let is_linked = matches!(text.first(), Some(Inline::Link { .. }));
-    if is_linked && facts::path_facts::file_date(&draft.path).is_some() {
+    if is_linked && file_date(&draft.path).is_some() {
         return;
     }
     draft.published = draft.published.or(Some(posting.published));

@@ -13,7 +13,7 @@ use super::mention_kinds::{
 use super::row_editions::{LinkedFiles, part_editions};
 use super::said::{Said, Spot, headings_of, said};
 use super::series_finder::SeriesFinder;
-use super::years::{YearSource, completed_year, dated_year};
+use super::years::{YearSource, completed_year, dated_year, written};
 use crate::ingest::Draft;
 use std::collections::BTreeMap;
 
@@ -45,7 +45,7 @@ pub(super) fn derive_editions(
         for one in said.iter().filter(|one| one.spot != Spot::Part) {
             let Some((year, source)) = completed_year(one, said, draft, dated) else { continue };
             // The author cannot have attended an edition that began later.
-            let is_later = draft.published.is_some_and(|published| published.year() < year);
+            let is_later = written(draft).is_some_and(|published| published.year() < year);
             if is_later && one.spot != Spot::Stated {
                 continue;
             }

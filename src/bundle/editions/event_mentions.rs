@@ -1,9 +1,10 @@
 //! Finds event names in texts: a known series, or a name in a typical form, with its place and year.
 
-use super::counted_series::{congresses, counted};
+use super::counted_series::{CountedEdition, counted_editions, numbered};
 use super::event_words::{
-    EASTERN_ENDINGS, EventWord, ends_name, event_word, is_name_word, words_of,
+    EASTERN_ENDINGS, EventWord, NO_EVENTS, ends_name, event_word, is_name_word, words_of,
 };
+use super::framed_name::is_cue;
 use super::mention::{Mention, SeriesName, beside, is_ordinal};
 use super::name_starts::{begun_end, is_end_of_other, name_start, topic_end};
 use super::series_finder::SeriesFinder;
@@ -11,30 +12,36 @@ use std::ops::Range;
 
 /// The events that a text names, in reading order.
 pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
-    let mut mentions: Vec<Mention> = congress_mentions(text, finder);
-    let counted = counted(finder);
+    let mut mentions: Vec<Mention> = counted_mentions(text, finder);
+    let n_counted = mentions.len();
     for (found, is_everyday) in finder.find(text) {
+        let is_counted = |other: &Mention| {
+            other.bytes.start < found.range.end && found.range.start < other.bytes.end
+        };
+        if mentions.iter().take(n_counted).any(is_counted) {
+            continue;
+        }
         let series = finder.all.get(found.id);
         let is_at_places = series.is_some_and(|series| series.is_at_places);
         let is_listed = series.is_some_and(|series| series.in_registry.is_none());
         if is_listed && is_end_of_other(text, &found.range, is_at_places) {
             continue;
         }
-        let mut mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
-        if let Some((_, zeroth)) = counted.iter().find(|(series, _)| *series == found.id) {
-            // `DEF CON 26`: the number beside the name is never a year.
-            let number = mention.number.take().map(|year| year - 2000 + zeroth);
-            mention.year = mention.year.or(number);
+        if let Some(counted) = numbered(text, found.range.clone(), found.id, finder) {
+            mentions.push(of_counted(text, counted));
+            continue;
         }
+        let mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
         // An everyday word is a name only right beside its year. A city may follow: `LoomWay 2017, Oslo`.
         let n_between = mention.year_end.saturating_sub(found.range.end + mention.n_dated);
-        let most = if mention.n_dated > 0 { 8 } else { 6 };
-        let is_bare = n_between <= most + mention.place.len();
+        let is_bare = n_between <= 8 + mention.place.len();
         if mention.is_cut {
             continue;
         }
         if !is_everyday || mention.year.is_some() && is_bare {
             mentions.push(mention);
+        } else if is_numbered(text, &mention) {
+            mentions.push(Mention { is_numbered: true, ..mention });
         }
     }
     let known: Vec<Range<usize>> = mentions.iter().map(|found| found.bytes.clone()).collect();
@@ -56,16 +63,35 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
     mentions
 }
 
-/// The editions of the Chaos Communication Congress: `32C3`.
-pub(super) fn congress_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
-    let mention = |(bytes, series, year): (Range<usize>, usize, u16)| Mention {
-        series: SeriesName::Known(series),
-        year: Some(year),
-        words: text.get(bytes.clone()).unwrap_or_default().to_owned(),
-        bytes,
-        ..Mention::default()
-    };
-    congresses(text, finder).into_iter().map(mention).collect()
+/// Whether an everyday word is a name because a number of two digits stands beside it, at the beginning of a text and
+/// before its end or a sign: `Interaction 17: notes`, `GOTO AMS 18`. The number may be no year.
+fn is_numbered(text: &str, mention: &Mention) -> bool {
+    let after = text.get(mention.bytes.end..).unwrap_or_default();
+    let next = after.trim_start().split(' ').next().unwrap_or_default();
+    mention.number.is_some_and(|number| number >= 2010)
+        && mention.bytes.start == 0
+        && (next.is_empty() || is_cue(next) || !next.starts_with(char::is_alphanumeric))
+}
+
+/// The editions that a text names by their number: `32C3`, `IETF 104`.
+pub(super) fn counted_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> {
+    let found = counted_editions(text, finder).into_iter();
+    found.map(|counted| of_counted(text, counted)).collect()
+}
+
+/// The mention of an edition that is named by its number. A year beside it is more certain.
+fn of_counted(text: &str, counted: CountedEdition) -> Mention {
+    let start = counted.bytes.start;
+    let mut mention = beside(text, counted.bytes, SeriesName::Known(counted.series));
+    mention.year = mention.year.or(Some(counted.year));
+    // Nobody writes the number alone as the name of the series.
+    mention.name.clear();
+    mention.number = None;
+    if let Some(number) = counted.number {
+        mention.place = number.to_string();
+    }
+    mention.bytes.start = mention.bytes.start.min(start);
+    mention
 }
 
 /// Names whose form shows that they are event names.
@@ -124,9 +150,11 @@ fn telling_names(text: &str) -> Vec<(Range<usize>, EventWord)> {
     names
 }
 
-/// Where a Japanese name of an event begins: 「織物祭り」, 「WARPカンファレンス」.
+/// Where an Eastern name of an event begins: 「織物祭り」, 「WARPカンファレンス」.
 fn eastern_name(text: &str, range: &Range<usize>, word: &str) -> Option<usize> {
-    let head = EASTERN_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending))?;
+    let is_other = NO_EVENTS.iter().any(|other| word.ends_with(other));
+    let mut endings = EASTERN_ENDINGS.iter().filter(|_| !is_other);
+    let head = endings.find_map(|ending| word.strip_suffix(ending))?;
     if !head.is_empty() {
         return Some(range.start);
     }

@@ -58,14 +58,47 @@ const WHOLE_WORDS: &[&str] = &[
     "bootcamp",
 ];
 
-/// Endings of Japanese event names.
-pub(super) const EASTERN_ENDINGS: [&str; 7] =
-    ["カンファレンス", "祭り", "まつり", "フェス", "サミット", "勉強会", "大会"];
+/// Endings of Japanese, Chinese and Korean event names.
+pub(super) const EASTERN_ENDINGS: [&str; 13] = [
+    "カンファレンス",
+    "祭り",
+    "まつり",
+    "フェス",
+    "サミット",
+    "勉強会",
+    "大会",
+    "峰会",
+    "컨퍼런스",
+    "콘퍼런스",
+    "서밋",
+    "밋업",
+    "콘",
+];
 
 /// Words with such an ending that do not name an event.
-const NO_EVENTS: &[&str] = &[
-    "lexicon", "silicon", "falcon", "beacon", "bacon", "rubicon", "emoticon", "manifest", "infest",
-    "hexacon", "icon", "semicon", "decamp", "aircon", "favicon", "helicon", "salamcon",
+pub(super) const NO_EVENTS: &[&str] = &[
+    "lexicon",
+    "silicon",
+    "falcon",
+    "beacon",
+    "bacon",
+    "rubicon",
+    "emoticon",
+    "manifest",
+    "infest",
+    "hexacon",
+    "실리콘",
+    "아이콘",
+    "유니콘",
+    "팝콘",
+    "에어콘",
+    "icon",
+    "semicon",
+    "decamp",
+    "aircon",
+    "favicon",
+    "helicon",
+    "salamcon",
 ];
 
 /// Words for the owner of a recap, as a title begins with them: "Mi Loom Conf 2019".

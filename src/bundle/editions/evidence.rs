@@ -1,11 +1,13 @@
 //! Weighs what a recap says about its edition.
 
 use super::attended::is_in_passing;
+use super::doubts::is_doubtful;
 use super::hints::Hint;
 use super::known::Editions;
 use super::mentions::{full_mentions, named_edition, place_mentions, year_mentions};
 use super::path_events::folder_year;
 use super::said::Spot;
+use super::years::written;
 use crate::bundle::vocabulary::contains_phrase;
 use crate::ingest::{Draft, Passage};
 use crate::model::{Method, PartialDate, Rule, plain_text};
@@ -113,7 +115,8 @@ pub(super) fn weigh(editions: &Editions, draft: &Draft, hints: &[Hint]) -> Verdi
             let is_stated =
                 hints.iter().any(|hint| hint.spot == Spot::Header && hint.edition == found.edition);
             let fits = !is_contradicted && fits_folder(draft, editions, found.edition);
-            let is_uncertain = found.is_uncertain || !is_stated && !fits;
+            let is_doubtful = is_doubtful(editions, draft, hints, found.edition);
+            let is_uncertain = found.is_uncertain || !is_stated && (!fits || is_doubtful);
             Verdict::Matched(EditionMatch { is_uncertain, ..found })
         }
         Verdict::Ambiguous(_) | Verdict::Unlisted(_) | Verdict::Silent => scale.verdict(),
@@ -221,7 +224,7 @@ impl Scale<'_> {
 
     /// People write within weeks, so an edition that began shortly before the publication is likely.
     fn weigh_date(&mut self) {
-        let Some(published) = self.draft.published else { return };
+        let Some(published) = written(self.draft) else { return };
         for (index, _) in self.editions.listed() {
             if let Some(days) = self.days_after(index) {
                 let reason = format!("published {published}, {days} days after it began");
@@ -233,7 +236,7 @@ impl Scale<'_> {
 
     /// The days from the first day of an edition to the publication, if they are few.
     fn days_after(&self, edition: usize) -> Option<i32> {
-        let published = self.draft.published.filter(|date| date.day().is_some())?;
+        let published = written(self.draft).filter(|date| date.day().is_some())?;
         let start = self.editions.all.get(edition)?.start.filter(|date| date.month().is_some())?;
         let days = published.first_day_number() - start.first_day_number();
         (0..=SOON).contains(&days).then_some(days)
@@ -253,7 +256,7 @@ impl Scale<'_> {
 
     /// Drops editions that begin after the publication date: the author cannot have attended them.
     fn drop_later(&mut self) {
-        let Some(published) = self.draft.published else { return };
+        let Some(published) = written(self.draft) else { return };
         let last_day = published.last_day_number() + DAYS_BEFORE;
         for (edition, evidence) in self.editions.all.iter().zip(&mut self.evidence) {
             if edition.start.is_some_and(|start| start.first_day_number() > last_day) {

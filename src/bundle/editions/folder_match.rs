@@ -5,6 +5,7 @@ use super::known::Editions;
 use super::mentions::years;
 use super::path_name::fits_any_event;
 use super::recap_editions::RecapEditions;
+use super::years::written;
 use crate::bundle::copies::CopySet;
 use crate::ingest::Draft;
 use crate::model::{Method, Rule};
@@ -139,6 +140,6 @@ fn may_be_about(draft: &Draft, editions: &Editions, edition: usize) -> bool {
     if !in_title.is_empty() && !in_title.contains(&start.year()) {
         return false;
     }
-    let Some(published) = draft.published else { return true };
+    let Some(published) = written(draft) else { return true };
     (start.year()..=start.year() + 1).contains(&published.year())
 }

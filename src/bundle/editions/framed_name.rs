@@ -82,6 +82,12 @@ fn apart(title: &str, year: u16) -> String {
     )
 }
 
+/// A later year is that of a story: "Loom Runner 2049".
+const LATEST: u16 = 2035;
+
+/// Last words of products, which have a year for a version: "SQL Server 2016".
+const PRODUCTS: [&str; 5] = ["server", "office", "studio", "windows", "edition"];
+
 /// Whether a word stands in titles of recaps, and not in names of events.
 pub(super) fn is_cue(word: &str) -> bool {
     CUES.contains(&letters(word).as_str())
@@ -90,7 +96,7 @@ pub(super) fn is_cue(word: &str) -> bool {
 /// A name of capitalized words right before a year: `Grey Looms` in "Notes from Grey Looms 2018". The flag says that
 /// the rest of the title shows a recap, or an event, if `has_talks` says that the text describes several talks.
 pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, u16, bool)> {
-    let year = without_year(title).1?;
+    let year = without_year(title).1.filter(|year| *year <= LATEST)?;
     let title = &apart(title, year);
     let words: Vec<&str> = title.split_whitespace().collect();
     let at = words.iter().position(|word| without_year(word).1 == Some(year))?;
@@ -139,14 +145,23 @@ pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, 
     let is_led = at > length
         && before.get(at - length - 1).is_some_and(|word| FROM.contains(&letters(word).as_str()));
     // "Encuentro Nacional de Looms 2018": the name begins before "de".
+    // "Future of Looms 2018"
+    let head = at.checked_sub(length + 2).filter(|_| is_led);
+    let is_of = head.and_then(|head| before.get(head)).is_some_and(|word| *word == "Future")
+        && before.get(at - length - 1).is_some_and(|word| *word == "of");
+    let name = if is_of { format!("Future of {name}") } else { name };
     let is_longer = is_led
+        && !is_of
         && at.checked_sub(length + 2).filter(|head| *head > 0).is_some_and(|head| {
             before.get(head).is_some_and(|word| is_name_word(word) && !is_cue(word))
         });
-    if is_longer {
+    let is_product =
+        before.last().is_some_and(|word| PRODUCTS.contains(&word.to_lowercase().as_str()));
+    if is_longer || is_product {
         return None;
     }
     let is_of_talks = has_talks && is_place && (is_led || length == at);
+    let is_whole = is_whole || is_of && head == Some(0) && after.is_empty();
     (!name.is_empty()).then_some((name, year, has_cue || is_whole || is_of_talks))
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Mention {
     pub(super) year: Option<u16>,
     /// A two-digit number beside the name, read as a year. `LoomConf 18` may also be the 18th edition.
     pub(super) number: Option<u16>,
+    /// Only the number shows that an everyday word is a name, so it counts in titles alone: `Velocity 16`.
+    pub(super) is_numbered: bool,
     /// The edition number is beside the name: `WeftMeet XII`.
     pub(super) is_counted: bool,
     /// The words as written.
@@ -76,6 +78,12 @@ pub(super) fn beside(text: &str, name: Range<usize>, series: SeriesName) -> Ment
             Beside::Year(_) => break,
             Beside::Number(number) => {
                 mention.number = mention.number.or(Some(2000 + number));
+                // "GOTO AMS 18"
+                let is_code = |word: &&str| word.len() <= 3 && !word.contains(char::is_lowercase);
+                if mention.place.is_empty() && after.extra.iter().all(is_code) {
+                    mention.place = after.extra.join(" ");
+                    after.extra.clear();
+                }
                 mention.bytes.end = after.at;
             }
             // Capitalized words between year and place begin something else.

@@ -4,7 +4,7 @@ use super::look::TimeView;
 use super::name_lists::PLACES;
 use super::said::{Said, Spot};
 use super::series_finder::SeriesFinder;
-use super::years::YearSource;
+use super::years::{YearSource, written};
 use crate::ingest::Draft;
 use crate::model::{PartialDate, Rule};
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ pub(super) fn is_path_only(one: &Said, all: &[Said], year: u16) -> bool {
 
 /// Whether a mention only compares with an edition, or announces it, and the recap is not of its year.
 pub(super) fn is_aside(one: &Said, all: &[Said], draft: &Draft) -> bool {
-    let published = draft.published.map(PartialDate::year);
+    let published = written(draft).map(PartialDate::year);
     let is_of_date = one.year.is_some() && one.year == published;
     match one.look {
         TimeView::At | TimeView::LastYear => false,

@@ -5,6 +5,7 @@ mod counted_series;
 mod derived;
 mod derived_report;
 mod deriver;
+mod doubts;
 mod edition_match;
 mod event_dates;
 mod event_mentions;

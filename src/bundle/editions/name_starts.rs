@@ -32,7 +32,9 @@ pub(super) fn is_end_of_other(text: &str, name: &Range<usize>, is_at_places: boo
     if words.first().is_some_and(|word| word.eq_ignore_ascii_case("con")) {
         return !before.ends_with("!!");
     }
-    if !words.last().is_some_and(|word| ends_name(word)) {
+    // "Disk I/O 2018": a name of two letters is an everyday word.
+    let is_short = words.iter().all(|word| word.len() == 1);
+    if !is_short && !words.last().is_some_and(|word| ends_name(word)) {
         return false;
     }
     name_start(text, name.start, is_at_places) < name.start

@@ -9,7 +9,7 @@ use crate::text::event_year;
 const GENERIC: &str = "
     archive archives article articles asset assets attachments blog book books conf conferences conference
     confs content contents data day days doc docs draft drafts en de fr event events goals import inbox
-    index journal keynote keynotes lightning log main master meeting minutes meetup meetups misc month my
+    index journal keynote keynotes lightning list lists log main master meeting minutes meetup meetups misc month my
     note notes other others page pages personal plan post posts public reading readme recap recaps report
     reports retro retrospective review session sessions site slides source src static summaries summary talk
     talks team text the trip tutorial tutorials update video videos web week weekly work workshop workshops

@@ -6,6 +6,7 @@ use super::hints::Hint;
 use super::part_edition::PartEdition;
 use super::said::{Said, Spot, said};
 use super::series_finder::SeriesFinder;
+use super::years::written;
 use crate::ingest::{Draft, EventSpan};
 use crate::model::{PartialDate, Rule};
 use crate::text::percent::decode_path;
@@ -28,7 +29,7 @@ pub(super) fn part_editions(
     let mut parts: Vec<(&EventSpan, PartEdition)> = Vec::new();
     for span in &draft.event_spans {
         // The author cannot have attended an edition that began later.
-        let published = draft.published.map(PartialDate::year);
+        let published = written(draft).map(PartialDate::year);
         let edition = edition_of(span, &said, deriver, published);
         let (first, last, words) = (span.first, span.last, span.words.clone());
         parts.push((span, PartEdition { first, last, edition, words }));

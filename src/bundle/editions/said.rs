@@ -1,6 +1,6 @@
 //! Collects the events that each file of a folder names.
 
-use super::event_mentions::{congress_mentions, event_mentions};
+use super::event_mentions::{counted_mentions, event_mentions};
 use super::framed_name::IN;
 use super::look::TimeView;
 use super::mention::{Mention, SeriesName};
@@ -87,6 +87,7 @@ pub(super) fn said(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
     let mut counts: BTreeMap<(usize, Spot), usize> = BTreeMap::new();
     let mut add = |text: &str, spot: Spot, line: u32| {
         let mentions = event_mentions(text, finder).into_iter();
+        let mentions = mentions.filter(|found| spot == Spot::Title || !found.is_numbered);
         let mentions = mentions.filter_map(|found| of_mention(found, text, spot, line));
         all.extend(mentions.filter(|one| {
             let count = counts.entry((one.series, spot)).or_default();
@@ -149,7 +150,16 @@ fn of_paths(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         };
         Some((series, found))
     };
-    if let Some((series, found)) = of_path(&draft.path) {
+    // `34c3` and `froscon13` are split at their digits.
+    let last = draft.path.matches('/').count();
+    let stem = draft.path.rsplit_once('.').map_or(draft.path.as_str(), |(stem, _)| stem);
+    for (depth, name) in stem.split('/').enumerate() {
+        let spot = if depth == last { Spot::File } else { Spot::Folder };
+        let found = counted_mentions(name, finder).into_iter();
+        all.extend(found.filter_map(|found| of_mention(found, name, spot, 1)));
+    }
+    let counted: Vec<usize> = all.iter().map(|one| one.series).collect();
+    if let Some((series, found)) = of_path(&draft.path).filter(|it| !counted.contains(&it.0)) {
         let spot = if found.is_file { Spot::File } else { Spot::Folder };
         let (place, year, words) = (found.place, found.year, found.words);
         // The end of `loomcon-de.md` may be a language code.
@@ -157,17 +167,10 @@ fn of_paths(draft: &Draft, finder: &SeriesFinder) -> Vec<Said> {
         let place = if is_language { String::new() } else { place };
         all.push(Said { spot, series, place, year, line: 1, words, ..Said::default() });
     }
-    // `34c3` is split at its digits.
-    let last = draft.path.matches('/').count();
-    let stem = draft.path.rsplit_once('.').map_or(draft.path.as_str(), |(stem, _)| stem);
-    for (depth, name) in stem.split('/').enumerate() {
-        let spot = if depth == last { Spot::File } else { Spot::Folder };
-        let found = congress_mentions(name, finder).into_iter();
-        all.extend(found.filter_map(|found| of_mention(found, name, spot, 1)));
-    }
     let blocks: Vec<Block> = draft.passages.iter().map(|passage| passage.block.clone()).collect();
     let mut seen = BTreeSet::new();
     for url in links_of(&blocks).into_iter().take(MOST_LINKS) {
+        all.extend(of_host(&url, finder));
         if let Some((series, found)) = link_path(&url).and_then(|path| of_path(&path))
             && found.year.is_some()
             && seen.insert((series, found.year))
@@ -270,4 +273,18 @@ fn link_path(url: &str) -> Option<String> {
     let folders = path.split('/').filter(|folder| !folder.is_empty()).take(2);
     let parts: Vec<&str> = labels.chain(folders).collect();
     Some(format!("{}/x.html", parts.join("/")))
+}
+
+/// The city in the host of an address: Ghent in `ghent2016.loomconfworld.org`, for the series `LoomConf`.
+fn of_host(url: &str, finder: &SeriesFinder) -> Option<Said> {
+    const SHORTEST: usize = 6;
+    let (label, rest) = host(url)?.split_once('.')?;
+    let place = PLACES.named(label.trim_matches(|c: char| c.is_ascii_digit()))?;
+    let name = rest.split('.').next()?;
+    let mut lengths = (SHORTEST..=name.len()).rev();
+    let series = lengths.find_map(|at| finder.with_letters(name.get(..at)?))?;
+    let sentence_city = Some(place.clone()).filter(|place| !place.city.is_empty())?;
+    let (spot, words) = (Spot::Link, url.to_owned());
+    let sentence_city = Some(sentence_city);
+    Some(Said { spot, series, sentence_city, line: 1, words, ..Said::default() })
 }

@@ -5,7 +5,7 @@ use super::mention::dated_months;
 use super::mentions::years;
 use super::path_events::folder_year;
 use super::said::{Said, Spot};
-use crate::ingest::{Draft, date_ranges};
+use crate::ingest::{Draft, date_ranges, file_date};
 use crate::model::{PartialDate, plain_text};
 
 /// Where the year of an event comes from.
@@ -35,7 +35,7 @@ pub(super) fn completed_year(
     if matches!(one.spot, Spot::Text | Spot::Link) || is_aside {
         return None;
     }
-    let published = draft.published.map(PartialDate::year);
+    let published = written(draft).map(PartialDate::year);
     // An edition in another city is a different one.
     // What the text only compares with, or announces, is another one too.
     let of_series =
@@ -75,11 +75,22 @@ pub(super) fn completed_year(
         .or_else(|| weak().map(|year| (year, YearSource::Published)))
 }
 
+/// When a recap was written. A header that says much earlier than the name of its file was copied from an older post.
+pub(super) fn written(draft: &Draft) -> Option<PartialDate> {
+    const LONG: i32 = 180;
+    let named = file_date(&draft.path).filter(|named| {
+        draft
+            .published
+            .is_some_and(|stated| named.first_day_number() - stated.last_day_number() > LONG)
+    });
+    named.or(draft.published)
+}
+
 /// The only year among the days that the title or the first paragraphs name, as in `Ghent, 3-5 June 2019`, or the only
 /// year in the title.
 pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
     const OPENING: usize = 4;
-    let published = draft.published.map(PartialDate::year);
+    let published = written(draft).map(PartialDate::year);
     let opening = draft.passages.iter().take(OPENING);
     let texts = opening.map(|passage| plain_text(std::slice::from_ref(&passage.block)));
     let mut dates = Vec::new();
@@ -107,7 +118,7 @@ pub(super) fn dated_year(draft: &Draft) -> Option<u16> {
 /// The year in which a recap was published, or the year before if its sentence names a month that was still in the
 /// future.
 fn published_year(one: &Said, draft: &Draft) -> Option<u16> {
-    let published = draft.published?;
+    let published = written(draft)?;
     let is_to_come =
         one.month.zip(published.month()).is_some_and(|(named, published)| named > published);
     Some(published.year() - u16::from(is_to_come))

@@ -27,7 +27,7 @@ pub(in crate::ingest) fn complete(draft: &mut Draft, permalink: &str) {
 }
 
 /// The date in the name of a file: `2024-10-15-looms.md`.
-pub(in crate::ingest) fn file_date(path: &str) -> Option<PartialDate> {
+pub(crate) fn file_date(path: &str) -> Option<PartialDate> {
     date_in(path.rsplit('/').next()?)
 }
 

@@ -66,6 +66,19 @@ const BOOKINGS: &[&str] = &[
     "passport no.",
     "passport no",
     "ssn",
+    "social security number",
+    "account number",
+    "account no.",
+    "sort code",
+    "routing number",
+    "kontonummer",
+    "blz",
+    "numéro de compte",
+    "número de cuenta",
+    "numero di conto",
+    "rekeningnummer",
+    "steuernummer",
+    "codice fiscale",
     "buchungsnummer",
     "buchungscode",
     "reisepassnummer",
@@ -154,7 +167,7 @@ pub(super) fn labeled(line: &str) -> Vec<Secret> {
 }
 
 /// Where a label stands as a word of its own and outside of code.
-fn places<'a>(lower: &'a str, label: &'a str) -> impl Iterator<Item = usize> {
+pub(super) fn places<'a>(lower: &'a str, label: &'a str) -> impl Iterator<Item = usize> {
     let mut ticks = 0;
     let mut from = 0;
     lower.match_indices(label).filter_map(move |(at, _)| {

@@ -1,4 +1,5 @@
-//! Hides what lets somebody in or takes money: passwords, links to join a meeting, keys, account and card numbers.
+//! Hides what lets somebody in or takes money: passwords, links to join a meeting, keys, account and card numbers. It
+//! hides what authors tell of their own pay, birthday and home, too.
 //!
 //! This happens in the text itself, before anything else reads it, so that no reader of a format can miss one. Every
 //! line keeps its number.
@@ -6,6 +7,7 @@
 mod addresses;
 mod labels;
 mod numbers;
+mod personal;
 mod redact;
 mod secret;
 mod tokens;
@@ -78,6 +80,7 @@ fn secrets(line: &str, is_code: bool) -> Vec<Secret> {
     if !is_code {
         found.extend(labels::labeled(line));
         found.extend(numbers::accounts(line));
+        found.extend(personal::personal(line));
     }
     found.sort_by_key(|secret| secret.value.start);
     // Two that overlap become one.

@@ -8,6 +8,7 @@ mod fuzzed;
 mod habits;
 mod hostile;
 mod labeled;
+mod named_editions;
 mod nothing_lost;
 mod pages_of_logseq;
 mod placed_files;

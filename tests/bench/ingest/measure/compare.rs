@@ -72,6 +72,32 @@ pub(crate) fn is_talk(catalog: &Catalog, found: &Talk, labeled: &LabeledTalk) ->
     })
 }
 
+/// Cities as their people and as the English write them.
+const CITIES: &[(&str, &str)] = &[
+    ("Roma", "Rome"),
+    ("Milano", "Milan"),
+    ("Torino", "Turin"),
+    ("Firenze", "Florence"),
+    ("München", "Munich"),
+    ("Köln", "Cologne"),
+    ("Wien", "Vienna"),
+    ("Zürich", "Zurich"),
+    ("Genève", "Geneva"),
+    ("Gent", "Ghent"),
+    ("Bruxelles", "Brussels"),
+    ("Praha", "Prague"),
+    ("Lisboa", "Lisbon"),
+    ("København", "Copenhagen"),
+    ("Москва", "Moscow"),
+    ("東京", "Tokyo"),
+];
+
+/// Whether the folded facts about a conference contain a place in either spelling.
+fn is_place(all: &str, place: &str) -> bool {
+    let english = CITIES.iter().find(|(own, _)| *own == place);
+    all.contains(&fold(place)) || english.is_some_and(|(_, english)| all.contains(&fold(english)))
+}
+
 /// Whether a conference is the labeled edition.
 pub(crate) fn is_edition(catalog: &Catalog, found: &Conference, labeled: &Edition) -> bool {
     let series = catalog.series.iter().find(|series| series.id == found.series);
@@ -87,7 +113,7 @@ pub(crate) fn is_edition(catalog: &Catalog, found: &Conference, labeled: &Editio
         .map_or_else(|| found.name.contains(&year), |start| start.year() == labeled.year);
     is_year
         && names().any(|name| all.contains(&fold(name)))
-        && all.contains(&fold(&labeled.place))
+        && is_place(&all, &labeled.place)
         && n_extra <= MOST_EXTRA_WORDS
 }
 
@@ -100,6 +126,12 @@ mod tests {
         assert_eq!(fold_name("Prof. Dr. Ada von Loom"), fold_name("VON LOOM, Ada"));
         assert_eq!(fold_name("森下 健吾さん".trim_end_matches("さん")), fold_name("森下健吾"));
         assert_ne!(fold_name("Ada Loom"), fold_name("Ida Loom"));
+    }
+
+    #[test]
+    fn a_city_may_have_its_english_name() {
+        assert!(is_place("codemotionrome2013", "Roma") && is_place("pgdayroma", "Roma"));
+        assert!(!is_place("codemotionmilan2013", "Roma"));
     }
 
     #[test]
