@@ -2,6 +2,7 @@
 
 use super::agreed_rows::like_the_others;
 use super::found::Found;
+use super::lead_ins::introduces_others;
 use super::lists::edition_items::without_editions;
 use super::lists::event_lists::lists_events;
 use super::lists::linked_lists::with_pages;
@@ -254,6 +255,9 @@ impl Cutter {
 
     /// The talks of a list inside an item that is not a talk: "Day 1" above its talks.
     fn inner_pieces(&mut self, item: &[Block], lines: (u32, u32)) -> Vec<Piece> {
+        if matches!(item.first(), Some(Block::Paragraph(text)) if introduces_others(text)) {
+            return Vec::new();
+        }
         let mut pieces = Vec::new();
         for (at, block) in item.iter().enumerate() {
             if let Block::List { start, items } = block {

@@ -2,12 +2,12 @@
 
 use super::groups::Groups;
 use super::headings::lone_headings::titled_heading;
+use super::lead_ins::leads_to_others;
 use super::lists::listed::announces_talks;
 use super::lists::title_lists::{is_of_suggestions, lists_files, lists_titles};
 use super::plan::Plan;
 use super::sections::{
-    Section, is_about_talks, is_of_missed, is_of_others, is_of_quotes, is_off_topic,
-    leads_to_others, sections,
+    Section, is_about_talks, is_of_missed, is_of_others, is_of_quotes, is_off_topic, sections,
 };
 use super::sentences::talk_cues::sightings;
 use super::speakers::detail_lines::is_lead;

@@ -1,8 +1,9 @@
 //! Finds the paragraphs that begin with a talk: "Looms at scale – Ada Weaver" above the notes on it.
 
 use super::found::Found;
+use super::lead_ins::leads_to_others;
 use super::plan::Plan;
-use super::sections::{is_about_talks, is_of_others, leads_to_others};
+use super::sections::{is_about_talks, is_of_others};
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::reading::{Order, Reading};
 use crate::ingest::lines::title::{is_day, title_odds};

@@ -48,7 +48,9 @@ const WORKS: &str = "\
     bibliografia | bronnen | referências | referenze | 参考文献 | 参考資料";
 
 /// Words that begin a heading above books.
-const BOOKS: &str = "books | bücher | livres | libros | libri | boeken | livros";
+pub(super) const BOOKS: &str = "\
+    books | bücher | livres | libros | libri | boeken | livros | książki | książek | knihy | knih | книги | книг | \
+    böcker | bøger | bøker | kirjat | kitaplar | könyvek | 書籍 | 책";
 
 /// Words in headings above talks that the author did not see.
 const MISSED: &str = "\
@@ -137,18 +139,6 @@ pub(super) fn is_of_quotes(heading: &str) -> bool {
     let words = lower.split(|c: char| !c.is_alphanumeric());
     words.into_iter().any(|word| has(QUOTES, word))
         || phrases(QUOTED).any(|phrase| lower.trim_start().starts_with(phrase))
-}
-
-/// Whether quotations or works of others follow the last of some passages: "Heard in the hallway:", "Further reading".
-pub(super) fn leads_to_others(passages: &[&Passage]) -> bool {
-    const LONGEST: usize = 3;
-    let Some(Block::Paragraph(text)) = passages.last().map(|passage| &passage.block) else {
-        return false;
-    };
-    let words = inline_text(text);
-    let words = words.trim();
-    let is_lead = words.ends_with(':') || words.split_whitespace().count() <= LONGEST;
-    is_lead && is_of_others(words.trim_end_matches(':'))
 }
 
 /// Whether the title of a document says that it describes no actual talk.
