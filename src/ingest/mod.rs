@@ -65,6 +65,7 @@ pub(crate) use self::{
 };
 use crate::model::{Block, Inline, OwnPage, PartialDate, inline_text, plain_text};
 use header::front_matter::{Form, FrontMatter, front_matter, settings};
+use lines::line_reader::LineReader;
 use names::likeness::Likeness;
 use talks::titles::event_recaps::{is_about_event, names_event};
 use title::take_title;
@@ -123,7 +124,8 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let is_stated = front.is_stated();
     let mut draft = Draft { path: path.to_owned(), is_stated, ..Draft::default() };
     let stated_talks = header::stated::apply(&mut draft, header, &source, &mut diagnostics);
-    let mut withheld = body(&mut draft, &front, &source, &mut diagnostics);
+    let reader = LineReader::default();
+    let mut withheld = body(&mut draft, &front, &source, &mut diagnostics, &reader);
     let said = own_words::by_first_line(&draft, &source, front.body_start);
     withheld.sections.extend(private_sections::take(&mut draft));
     withheld.contacts = [secrets, contacts::withhold(&mut draft)].concat();
@@ -152,7 +154,7 @@ fn read(path: &str, bytes: &[u8], today: Option<PartialDate>) -> Ingested {
     let is_on_talk = header.own_talk.is_some() && stated_talks.is_some();
     let is_on_event = is_about_event(&draft);
     let title = (draft.title.0.as_str(), draft.title_links.as_slice());
-    let found = talks::notes::notes(title, &draft.passages, stated_talks, is_on_event);
+    let found = talks::notes::notes(title, &draft.passages, stated_talks, is_on_event, reader);
     (draft.talks, draft.notes) = (found.talks, found.notes);
     markdown::heading_anchors::give(&anchors, &mut draft.notes);
     markdown::footnotes::give(&footnotes, &mut draft.notes);
@@ -188,7 +190,7 @@ pub fn folder_header(path: &str, bytes: &[u8]) -> (Option<Draft>, Vec<Diagnostic
     let mut draft = Draft { path: path.to_owned(), ..Draft::default() };
     header::stated::apply(&mut draft, &front.header, &source, &mut problems);
     // Problems in its text are reported when it is read as a recap.
-    body(&mut draft, &front, &source, &mut Vec::new());
+    body(&mut draft, &front, &source, &mut Vec::new(), &LineReader::default());
     header::weak_events::give_way(&mut draft, &front.header);
     facts::event_labels::find(&mut draft);
     (Some(draft), problems)
@@ -209,6 +211,7 @@ fn body(
     front: &FrontMatter,
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
+    reader: &LineReader,
 ) -> Withheld {
     let path = draft.path.clone();
     if html::page::is_html(&path, source.text.get(front.body_start..).unwrap_or_default()) {
@@ -227,7 +230,7 @@ fn body(
     }
     if front.form != Form::Mail && is_markdown(&path, front, source) {
         let mut read = markdown::markdown(source, front.body_start);
-        lines::soft_breaks::settle(&mut read.passages);
+        lines::soft_breaks::settle(&mut read.passages, reader);
         diagnostics.extend(read.diagnostics);
         draft.passages = read.passages;
         let tags = read.tags.into_iter();
@@ -240,7 +243,7 @@ fn body(
     let mail = (front.form == Form::Mail)
         .then(|| plain_text::mail::without_signature(source, front.body_start));
     let (text, mail_lines) = mail.unwrap_or_else(|| (source.text.clone(), 0));
-    let export = plain_text::export(&text, front.body_start, is_headed);
+    let export = plain_text::export(&text, front.body_start, is_headed, reader);
     draft.passages = export.passages;
     draft.frame = export.boilerplate;
     apply_head(draft, export.head);
@@ -254,7 +257,7 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     let (front, problems) = front_matter(&source);
     diagnostics.extend(problems);
     let mut read = markdown::markdown(&source, front.body_start);
-    lines::soft_breaks::settle(&mut read.passages);
+    lines::soft_breaks::settle(&mut read.passages, &LineReader::default());
     diagnostics.extend(read.diagnostics);
     let mut draft = Draft { passages: read.passages, ..Draft::default() };
     draft.title.0.clone_from(&front.header.title.value);
@@ -263,13 +266,9 @@ pub fn own_page(path: &str, bytes: &[u8]) -> (Option<OwnPage>, Vec<Diagnostic>) 
     let page = OwnPage { title: draft.title.0, blocks };
     if page.title.is_empty() {
         let message = "this page has no title".to_owned();
-        diagnostics.push(Diagnostic::of_file(
-            Severity::Warning,
-            "page-without-title",
-            path,
-            message,
-            "begin it with a heading such as \"# About\"",
-        ));
+        let help = "begin it with a heading such as \"# About\"";
+        let (severity, code) = (Severity::Warning, "page-without-title");
+        diagnostics.push(Diagnostic::of_file(severity, code, path, message, help));
         return (None, diagnostics);
     }
     (Some(page), diagnostics)

@@ -6,7 +6,7 @@ use crate::model::Inline;
 use std::ops::Range;
 
 /// How a part of a line is marked.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub(in crate::ingest) enum Mark {
     /// In quotation marks, which are outside the range.
     Quoted,
@@ -19,7 +19,7 @@ pub(in crate::ingest) enum Mark {
 }
 
 /// A marked part of a line.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub(in crate::ingest) struct Span {
     /// Bytes of the words.
     pub range: Range<usize>,
@@ -28,7 +28,7 @@ pub(in crate::ingest) struct Span {
 }
 
 /// The words of a line with its marked parts.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub(in crate::ingest) struct Line {
     /// As in [`inline_text`](crate::model::inline_text), but with `\n` where the author broke the line.
     pub words: String,

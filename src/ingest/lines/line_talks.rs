@@ -1,31 +1,19 @@
 //! Reads paragraphs that have one talk on each line.
 
 use super::line::Line;
-use super::reading::Order;
-use super::readings::readings;
-use super::repetition::Votes;
+use super::line_reader::LineReader;
 use crate::ingest::names::clutter::lead;
 use crate::model::Inline;
 
 /// The lines of a paragraph, if most of them and at least two read as title and speaker; otherwise empty.
-pub(in crate::ingest) fn talk_lines(text: &[Inline]) -> Vec<Vec<Inline>> {
+pub(in crate::ingest) fn talk_lines(reader: &LineReader, text: &[Inline]) -> Vec<Vec<Inline>> {
     let lines: Vec<Vec<Inline>> = text
         .split(|inline| *inline == Inline::Break)
         .filter(|line| !line.is_empty())
         .map(<[Inline]>::to_vec)
         .collect();
-    let count = lines.iter().filter(|line| is_talk(&Line::of(line))).count();
+    let count = lines.iter().filter(|line| reader.is_talk(&Line::of(line))).count();
     if count > 1 && count * 2 > lines.len() { lines } else { Vec::new() }
-}
-
-/// Whether a line clearly names a talk with its speakers.
-pub(in crate::ingest) fn is_talk(line: &Line) -> bool {
-    let found = readings(line);
-    let chosen = Votes::default().choose(&found);
-    // "Speaker: Ada Weaver" names no talk.
-    chosen.is_some_and(|(reading, is_sure)| {
-        is_sure && !reading.is_weak && reading.order != Order::TitleOnly
-    })
 }
 
 /// Whether a paragraph may begin with a talk: a marked title, a time, a label, or a short line.
@@ -51,7 +39,7 @@ mod tests {
                 .iter()
                 .flat_map(|line| [Inline::Text((*line).to_owned()), Inline::Break])
                 .collect();
-            talk_lines(&text).len()
+            talk_lines(&LineReader::default(), &text).len()
         };
         assert_eq!(count(&["Looms that sing - Ada Weaver", "Fast wool - Marta Kowalska"]), 2);
         assert_eq!(count(&["Looms that sing - Ada Weaver", "It was fun.", "And so it goes."]), 0);

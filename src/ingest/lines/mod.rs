@@ -3,6 +3,7 @@
 pub(super) mod cut;
 pub(super) mod line;
 pub(super) mod line_parts;
+pub(super) mod line_reader;
 pub(super) mod line_talks;
 pub(super) mod lone_readings;
 pub(super) mod quoted;

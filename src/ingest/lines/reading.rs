@@ -3,6 +3,7 @@
 use crate::ingest::names::named_people::Named;
 use crate::model::TalkKind;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// The odds of a rare name. Above them, words shaped like a name are not a title where a name may be.
 pub(super) const RARE: f32 = -3.0;
@@ -40,6 +41,9 @@ pub(in crate::ingest) struct Reading {
     /// How well it fits, a natural logarithm; above zero when it is more likely right than wrong.
     pub odds: f32,
 }
+
+/// The readings of a line, shared by the rules that ask for them.
+pub(in crate::ingest) type Readings = Rc<[Reading]>;
 
 /// Longest part of a line that is examined, in bytes.
 pub(super) const LONGEST: usize = 500;

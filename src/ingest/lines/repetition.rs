@@ -1,6 +1,6 @@
 //! Reads the lines of a document in the order that most of them use.
 
-use super::reading::{Order, Reading};
+use super::reading::{Order, Reading, Readings};
 
 /// How often the lines of a document use each order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +23,7 @@ const MOST_ADDED: f32 = 3.0;
 
 impl Votes {
     /// The votes of some lines, each with its readings.
-    pub(in crate::ingest) fn count<'a>(lines: impl Iterator<Item = &'a Vec<Reading>>) -> Self {
+    pub(in crate::ingest) fn count<'a>(lines: impl Iterator<Item = &'a Readings>) -> Self {
         let mut votes = Self::default();
         for readings in lines {
             let odds = |order: Order| {

@@ -3,7 +3,8 @@
 //! Text readers keep a break within a paragraph as `\n`; here it becomes a break or a space.
 
 use super::line::Line;
-use super::line_talks::{is_talk, talk_lines};
+use super::line_reader::LineReader;
+use super::line_talks::talk_lines;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{is_picture, lead};
 use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, SPEAKER_LABELS, has};
@@ -29,22 +30,25 @@ const MOST_LINES: usize = 6;
 const FEWEST_ITEMS: usize = 3;
 
 /// Resolves the breaks of all passages. A paragraph with several talks, each above a remark, becomes several.
-pub(in crate::ingest) fn settle(passages: &mut Vec<Passage>) {
+pub(in crate::ingest) fn settle(passages: &mut Vec<Passage>, reader: &LineReader) {
     for passage in passages.iter_mut() {
-        settle_block(&mut passage.block);
+        settle_block(&mut passage.block, reader);
     }
-    *passages = std::mem::take(passages).into_iter().flat_map(talks_apart).collect();
+    *passages = std::mem::take(passages)
+        .into_iter()
+        .flat_map(|passage| talks_apart(passage, reader))
+        .collect();
 }
 
 /// The paragraphs of a passage: each begins with a talk that has a line of its own.
-fn talks_apart(passage: Passage) -> Vec<Passage> {
+fn talks_apart(passage: Passage, reader: &LineReader) -> Vec<Passage> {
     let Block::Paragraph(text) = &passage.block else { return vec![passage] };
     let lines: Vec<&[Inline]> = text.split(|inline| *inline == Inline::Break).collect();
-    if lines.len() < 4 || lines.len() > LONGEST_TEXT || !talk_lines(text).is_empty() {
+    if lines.len() < 4 || lines.len() > LONGEST_TEXT || !talk_lines(reader, text).is_empty() {
         return vec![passage];
     }
     let starts: Vec<usize> = (0..lines.len())
-        .filter(|at| lines.get(*at).is_some_and(|line| is_talk(&Line::of(line))))
+        .filter(|at| lines.get(*at).is_some_and(|line| reader.is_talk(&Line::of(line))))
         .collect();
     let is_row = |pair: &[usize]| matches!(pair, [one, next] if next - one > 1);
     if starts.first() != Some(&0) || starts.len() < 2 || !starts.windows(2).all(is_row) {
@@ -63,17 +67,19 @@ fn talks_apart(passage: Passage) -> Vec<Passage> {
     starts.iter().copied().zip(ends).map(part).collect()
 }
 
-fn settle_block(block: &mut Block) {
+fn settle_block(block: &mut Block, reader: &LineReader) {
     match block {
         Block::Paragraph(text) | Block::Heading { text, .. } => {
             if has_break(text) {
                 break_behind_name(text);
-                let is_meant = are_lines(&Line::of(text).words);
+                let is_meant = are_lines(&Line::of(text).words, reader);
                 *text = settled(std::mem::take(text), is_meant);
             }
         }
-        Block::List { items, .. } => items.iter_mut().flatten().for_each(settle_block),
-        Block::Quote(blocks) => blocks.iter_mut().for_each(settle_block),
+        Block::List { items, .. } => {
+            items.iter_mut().flatten().for_each(|it| settle_block(it, reader))
+        }
+        Block::Quote(blocks) => blocks.iter_mut().for_each(|it| settle_block(it, reader)),
         Block::Table(table) => {
             for cell in table.rows.iter_mut().flatten().filter(|cell| has_break(cell)) {
                 *cell = settled(std::mem::take(cell), false);
@@ -137,7 +143,7 @@ fn settled(inlines: Vec<Inline>, is_meant: bool) -> Vec<Inline> {
 
 /// Whether each line of a paragraph is an entry: "Speaker: …" above "Room: …", or a title above a name, perhaps with a
 /// time above both.
-fn are_lines(words: &str) -> bool {
+fn are_lines(words: &str, reader: &LineReader) -> bool {
     let lines: Vec<&str> =
         words.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_long = |line: &str| line.chars().count() > LONGEST_LINE;
@@ -171,7 +177,7 @@ fn are_lines(words: &str) -> bool {
     if labeled > 1 && labeled * 2 >= lines.len() {
         return true;
     }
-    let talks = lines.iter().filter(|line| is_talk(&Line::of_text(line))).count();
+    let talks = lines.iter().filter(|line| reader.is_talk(&Line::of_text(line))).count();
     if talks > 1 && talks * 2 > lines.len() {
         return true;
     }
@@ -180,7 +186,7 @@ fn are_lines(words: &str) -> bool {
         && (is_sentence(next) || is_broken_early(first, next))
         && !first.ends_with([',', '&', '+', '-'])
         && !ends_in_small_word(first)
-        && is_talk(&Line::of_text(first))
+        && reader.is_talk(&Line::of_text(first))
     {
         return true;
     }
@@ -263,7 +269,7 @@ mod tests {
             ("I saw many looms that day\nand some of them were loud.", false),
             ("**Note:** looms are loud\nand heavy", false),
         ] {
-            assert_eq!(are_lines(words), expected, "{words}");
+            assert_eq!(are_lines(words, &LineReader::default()), expected, "{words}");
         }
     }
 }

@@ -5,7 +5,7 @@ pub(super) mod mail;
 pub(super) mod text_unit;
 
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::line_talks::is_talk;
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::lines::soft_breaks::{is_labeled, settle};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::passage::{Passage, linkified};
@@ -30,10 +30,15 @@ pub(in crate::ingest) struct Export {
 const LONGEST_WRAPPED_LINE: usize = 120;
 
 /// Reads the text from byte `start` on. `is_headed`: a header already gives the facts of the first lines.
-pub(in crate::ingest) fn export(text: &str, start: usize, is_headed: bool) -> Export {
+pub(in crate::ingest) fn export(
+    text: &str,
+    start: usize,
+    is_headed: bool,
+    reader: &LineReader,
+) -> Export {
     let above = text.get(..start).unwrap_or_default();
     let first_line = u32::try_from(above.matches('\n').count()).unwrap_or(0) + 1;
-    let mut units = units(text.get(start..).unwrap_or_default(), first_line);
+    let mut units = units(text.get(start..).unwrap_or_default(), first_line, reader);
     // A single line is the text, even if it looks like a title: otherwise nothing would be left.
     let is_head = !is_headed && units.len() > 1;
     let head = if is_head { head(&mut units) } else { ExportHead::default() };
@@ -42,11 +47,11 @@ pub(in crate::ingest) fn export(text: &str, start: usize, is_headed: bool) -> Ex
     let boilerplate = units.split_off(footer);
     export.boilerplate = boilerplate.iter().map(paragraph).collect();
     export.passages = passages(&units);
-    settle(&mut export.passages);
+    settle(&mut export.passages, reader);
     export
 }
 
-fn units(text: &str, first_line: u32) -> Vec<TextUnit> {
+fn units(text: &str, first_line: u32, reader: &LineReader) -> Vec<TextUnit> {
     let is_wrapped = text.lines().all(|line| line.chars().count() <= LONGEST_WRAPPED_LINE);
     let mut units: Vec<TextUnit> = Vec::new();
     let mut gap = 0;
@@ -90,7 +95,7 @@ fn units(text: &str, first_line: u32) -> Vec<TextUnit> {
         let is_open = |last: &&mut TextUnit| {
             let is_deeper = last.bullet.is_none() && indent > last.indent;
             let is_joined = is_wrapped && joins && !is_deeper && !last.is_underlined;
-            is_joined && !is_short(&last.text) && !are_talks(&last.text, text)
+            is_joined && !is_short(&last.text) && !are_talks(&last.text, text, reader)
         };
         if let Some(last) = units.last_mut().filter(is_open) {
             last.text.push(' ');
@@ -114,8 +119,8 @@ fn units(text: &str, first_line: u32) -> Vec<TextUnit> {
 }
 
 /// Whether two lines name a talk each: "“Looms” by Ada Weaver: loud." above "“Wool” by Bo Reed: wet."
-fn are_talks(line: &str, next: &str) -> bool {
-    [line, next].iter().all(|line| is_talk(&Line::of_text(line)))
+fn are_talks(line: &str, next: &str, reader: &LineReader) -> bool {
+    [line, next].iter().all(|line| reader.is_talk(&Line::of_text(line)))
 }
 
 /// A line that contains only a time.
@@ -283,7 +288,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let (source, _) = Source::new("a.txt", text.as_bytes());
-        let export = export(&source.unwrap().text, 0, false);
+        let export = export(&source.unwrap().text, 0, false, &LineReader::default());
         let shown: Vec<String> = export
             .passages
             .iter()
@@ -346,7 +351,7 @@ mod tests {
     fn the_frame_of_the_site_is_set_apart() {
         let (source, _) =
             Source::new("a.txt", format!("{PROSE}\n\nShare this\n\nEnd of post.\n").as_bytes());
-        let export = export(&source.unwrap().text, 0, false);
+        let export = export(&source.unwrap().text, 0, false, &LineReader::default());
         assert_eq!((export.passages.len(), export.boilerplate.len()), (1, 2));
     }
 

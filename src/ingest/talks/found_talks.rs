@@ -70,7 +70,7 @@ impl Cutter {
 
     /// The talks of a paragraph that lists them: one on each line, or a time before each.
     fn schedule_pieces(&mut self, passage: &Passage, inlines: &[Inline]) -> Vec<Piece> {
-        let lines = talk_lines(inlines);
+        let lines = talk_lines(&self.plan.reader, inlines);
         if !lines.is_empty() {
             let items: Vec<Vec<Block>> =
                 lines.into_iter().map(|line| vec![Block::Paragraph(line)]).collect();
@@ -244,11 +244,12 @@ impl Cutter {
         };
         let lines: Vec<Line> = items.iter().map(|item| first_line(item)).collect();
         let found = like_the_others(&lines, found);
-        let found = without_strays(items, found);
+        let found = without_strays(&self.plan.reader, items, found);
         let found = without_lone_speakers(found, self.plan.votes);
         let found = with_evident(items, with_siblings(items, found));
+        let found = if self.lists_titles { with_pages(items, found) } else { found };
         let mut found =
-            if self.lists_titles { with_titles(items, with_pages(items, found)) } else { found };
+            if self.lists_titles { with_titles(&self.plan.reader, items, found) } else { found };
         without_shared_prefixes(&mut found);
         found
     }

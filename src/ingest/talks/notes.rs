@@ -14,7 +14,7 @@ use super::speakers::detail_lines::is_lead;
 use super::talk_index::TalkIndex;
 use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::lines::title::is_kind_only;
 use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
 use crate::ingest::passage::Passage;
@@ -37,8 +37,13 @@ pub(in crate::ingest) fn notes(
     passages: &[Passage],
     stated: Option<Vec<DraftTalk>>,
     is_on_event: bool,
+    reader: LineReader,
 ) -> Notes {
-    let plan = if stated.is_none() { Plan::of(passages, is_on_event) } else { Plan::default() };
+    let plan = if stated.is_none() {
+        Plan::of(passages, is_on_event, reader)
+    } else {
+        Plan { reader, ..Plan::default() }
+    };
     let mut cutter = Cutter {
         plan,
         may_find: stated.is_none() && !is_off_topic(title),
@@ -166,7 +171,7 @@ impl Cutter {
         if let Some(found) = planned {
             return Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading));
         }
-        let found = titled_heading(&section.heading, is_below_talks)?;
+        let found = titled_heading(&self.plan.reader, &section.heading, is_below_talks)?;
         Some(self.add_found(found, Rule::TalkInHeading, lines, &section.heading))
     }
 
@@ -180,7 +185,8 @@ impl Cutter {
         if self.index.is_empty() {
             return None;
         }
-        let titles = readings(&Line::of_text(heading)).into_iter().map(|reading| reading.title);
+        let read = self.plan.reader.read(&Line::of_text(heading));
+        let titles = read.iter().map(|reading| reading.title.clone());
         std::iter::once(heading.to_owned())
             .chain(titles.filter(|title| !title.is_empty()))
             .find_map(|name| self.index.by_name(&name))

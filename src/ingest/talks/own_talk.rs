@@ -9,7 +9,6 @@ use super::tables::columns::lists_talks;
 use super::titles::event_titles::{OnEvent, on_event, without_event};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::reading::Reading;
-use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::lines::title::{is_kind_only, title_odds};
 use crate::ingest::names::byline::Byline;
@@ -29,7 +28,7 @@ impl Plan {
             return None;
         }
         let line = Line::of_text(title);
-        let found = readings(&line);
+        let found = self.reader.read(&line);
         // "**Looms that sing**" above "*Speaker: Ada Weaver*" is a talk of its own.
         let below = if passages.first().is_some_and(|first| has_own_title(&first.block)) {
             None

@@ -5,7 +5,7 @@ use super::lead_ins::leads_to_others;
 use super::plan::Plan;
 use super::sections::{is_about_talks, is_of_others};
 use crate::ingest::lines::line::{Line, Mark};
-use crate::ingest::lines::reading::{Order, Reading};
+use crate::ingest::lines::reading::{Order, Reading, Readings};
 use crate::ingest::lines::title::{is_day, title_odds};
 use crate::ingest::names::clutter::{lead, without_tail};
 use crate::ingest::names::link_words::is_link_word;
@@ -55,11 +55,11 @@ impl Plan {
     /// well. Several like them show that they are talks, if each has its note and nothing above says otherwise.
     pub(super) fn weak_paragraphs(
         &self,
-        paragraphs: &BTreeMap<usize, (Line, Vec<Reading>)>,
+        paragraphs: &BTreeMap<usize, (Line, Readings)>,
         passages: &[Passage],
     ) -> Vec<(usize, Found)> {
         const FEWEST: usize = 3;
-        let weak = |(at, (line, readings)): (&usize, &(Line, Vec<Reading>))| {
+        let weak = |(at, (line, readings)): (&usize, &(Line, Readings))| {
             if !may_have_talks(passages.get(..*at).unwrap_or_default()) {
                 return None;
             }

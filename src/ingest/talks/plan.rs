@@ -19,9 +19,9 @@ use super::speakers::below_title::{
 use super::speakers::labeled_entry::labeled_entry;
 use super::titles::event_titles::ends_in_year;
 use crate::ingest::lines::line::Line;
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::lines::line_talks::{begins_with_talk, talk_lines};
-use crate::ingest::lines::reading::Reading;
-use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::reading::{Reading, Readings};
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::byline::is_label;
 use crate::ingest::names::clutter::lead;
@@ -41,6 +41,8 @@ pub(super) struct Plan {
     pub votes: Votes,
     /// Blocks whose lines label a title and a speaker.
     pub entries: BTreeMap<usize, Found>,
+    /// The lines of the document that were read.
+    pub reader: LineReader,
     /// The document is about an event.
     pub is_on_event: bool,
     /// How many list items are clearly talks.
@@ -49,10 +51,14 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Reads all lines of a document; `is_on_event` says that it is about an event.
-    pub(in crate::ingest) fn of(passages: &[Passage], is_on_event: bool) -> Self {
+    pub(in crate::ingest) fn of(
+        passages: &[Passage],
+        is_on_event: bool,
+        reader: LineReader,
+    ) -> Self {
         let mut headings = Headings::new();
-        let mut paragraphs: BTreeMap<usize, (Line, Vec<Reading>)> = BTreeMap::new();
-        let mut items: Vec<Vec<Reading>> = Vec::new();
+        let mut paragraphs: BTreeMap<usize, (Line, Readings)> = BTreeMap::new();
+        let mut items: Vec<Readings> = Vec::new();
         let mut entries: BTreeMap<usize, Found> = BTreeMap::new();
         let are_lettered = are_lettered(passages);
         for (at, passage) in passages.iter().enumerate() {
@@ -63,22 +69,22 @@ impl Plan {
             match &passage.block {
                 Block::Heading { level, text } => {
                     let line = if are_lettered { unlettered(text) } else { Line::of(text) };
-                    let found = readings(&line);
+                    let found = reader.read(&line);
                     headings.insert(at, (*level, line, found));
                 }
                 Block::Paragraph(text) => {
-                    let lines = talk_lines(text);
+                    let lines = talk_lines(&reader, text);
                     if !lines.is_empty() {
-                        items.extend(lines.iter().map(|line| readings(&Line::of(line))));
+                        items.extend(lines.iter().map(|line| reader.read(&Line::of(line))));
                         continue;
                     }
                     let line = Line::of(text);
                     if begins_with_talk(&line) {
-                        let found = readings(&line);
+                        let found = reader.read(&line);
                         paragraphs.insert(at, (line, found));
                     }
                 }
-                Block::List { items: all, .. } => read_items(&mut items, all),
+                Block::List { items: all, .. } => read_items(&reader, &mut items, all),
                 Block::Quote(_)
                 | Block::Code { .. }
                 | Block::Image { .. }
@@ -91,9 +97,10 @@ impl Plan {
         let all = all.chain(paragraphs.values().map(|(_, found)| found)).chain(items.iter());
         let votes = Votes::count(all);
         let is_clear = |(reading, is_sure): (&Reading, bool)| is_sure && !reading.is_weak;
-        let is_talk = |found: &&Vec<Reading>| votes.choose(found).is_some_and(is_clear);
+        let is_talk = |found: &&Readings| votes.choose(found).is_some_and(is_clear);
         let n_items = items.iter().filter(is_talk).count();
-        let mut plan = Self { votes, entries, is_on_event, items: n_items, ..Self::default() };
+        let mut plan =
+            Self { votes, entries, is_on_event, items: n_items, reader, ..Self::default() };
         let below_talks = plan.read_headings(&headings, passages);
         headings_like_the_others(&headings, &below_talks, &mut plan.headings);
         paragraphs.retain(|at, _| !below_talks.contains(at));
@@ -103,7 +110,7 @@ impl Plan {
         for (at, found) in plan.weak_paragraphs(&paragraphs, passages) {
             plan.paragraphs.entry(at).or_insert(found);
         }
-        for (at, found) in name_headings(&headings, passages) {
+        for (at, found) in name_headings(&plan.reader, &headings, passages) {
             // The heading above may be the title of that talk.
             let above = at.checked_sub(1);
             let is_below_point = above
@@ -117,10 +124,12 @@ impl Plan {
         for (at, found) in lone_headings(&headings, &plan.headings, passages, is_on_event) {
             plan.headings.entry(at).or_insert(found);
         }
-        for (at, found) in terms(passages).into_iter().chain(bold_titles(passages)) {
+        for (at, found) in
+            terms(&plan.reader, passages).into_iter().chain(bold_titles(&plan.reader, passages))
+        {
             plan.paragraphs.entry(at).or_insert(found);
         }
-        for (at, found) in title_lines(passages) {
+        for (at, found) in title_lines(&plan.reader, passages) {
             plan.paragraphs.remove(&(at + 1));
             plan.paragraphs.entry(at).or_insert(found);
         }
@@ -199,13 +208,13 @@ impl Plan {
             return None;
         };
         let line = Some(Line::of(text)).filter(|line| !is_marked_canceled(&line.words))?;
-        let readings = readings(&line);
+        let readings = self.reader.read(&line);
         self.line(&line, &readings)
             .or_else(|| {
                 let byline = speakers_in_item(item)?;
                 titled(&line, &readings, byline, 0).filter(|found| !found.is_uncertain)
             })
-            .or_else(|| title_in_item(&line, item))
+            .or_else(|| title_in_item(&self.reader, &line, item))
             .or_else(|| labeled_entry(item.first()?))
     }
 }
@@ -231,7 +240,7 @@ mod tests {
     #[track_caller]
     fn check(headings: &[&str], expected: &[Option<&str>]) {
         let passages: Vec<Passage> = headings.iter().map(|text| heading(text)).collect();
-        let plan = Plan::of(&passages, false);
+        let plan = Plan::of(&passages, false, LineReader::default());
         let found: Vec<Option<String>> =
             (0..headings.len()).map(|at| plan.headings.get(&at).map(shown)).collect();
         let expected: Vec<Option<String>> =
@@ -332,7 +341,11 @@ mod tests {
                 let text = vec![Inline::Text((*words).to_owned())];
                 Passage::new(Block::Paragraph(text), *line, *line)
             };
-            let plan = Plan::of(&all.iter().map(passage).collect::<Vec<_>>(), false);
+            let plan = Plan::of(
+                &all.iter().map(passage).collect::<Vec<_>>(),
+                false,
+                LineReader::default(),
+            );
             plan.paragraphs.values().map(shown).collect::<Vec<_>>()
         };
         let first = [("How to retire a loom", 1), ("Ada Weaver (Warpworks)", 2)];
@@ -365,7 +378,7 @@ mod tests {
         ] {
             let passages =
                 [heading("Shrinking looms for fun and profit"), Passage::new(below, 2, 2)];
-            let plan = Plan::of(&passages, false);
+            let plan = Plan::of(&passages, false, LineReader::default());
             let found = plan.headings.get(&0).map(shown);
             let title = "Shrinking looms for fun and profit";
             assert_eq!(found, expected.map(|people| format!("{title} | {people}")));

@@ -4,8 +4,8 @@
 use super::name_headings::Headings;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::lines::reading::{Order, Reading};
-use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::lines::set_off::is_evidence;
 use crate::ingest::lines::title::{is_day, is_kind_only, title_odds};
@@ -137,6 +137,7 @@ impl Level<'_> {
 
 /// The talk whose title is the whole heading: quoted, after "Keynote:", or below "Talks".
 pub(in crate::ingest::talks) fn titled_heading(
+    reader: &LineReader,
     heading: &str,
     is_below_talks: bool,
 ) -> Option<Found> {
@@ -147,15 +148,15 @@ pub(in crate::ingest::talks) fn titled_heading(
     if !is_quoted && !has_kind && !is_below_talks || is_about_talks(heading) {
         return None;
     }
-    let readings = readings(&line);
+    let readings = reader.read(&line);
     // "Looms that sing, Ada Weaver".
     let named = Votes::default().choose(&readings).filter(|_| is_below_talks);
     if let Some((reading, _)) = named.filter(|(reading, _)| !reading.title.is_empty()) {
         return Some(Found { is_uncertain: true, ..Found::new(&line, reading) });
     }
-    let found = readings.into_iter().find(|reading| reading.order == Order::TitleOnly)?;
+    let found = readings.iter().find(|reading| reading.order == Order::TitleOnly)?;
     let is_title = found.title.split_whitespace().count() > 1 || has_kind || is_quoted;
-    is_title.then(|| Found { title: found.title, kind: found.kind, ..Found::default() })
+    is_title.then(|| Found { title: found.title.clone(), kind: found.kind, ..Found::default() })
 }
 
 fn found(candidate: &TitleCandidate<'_>) -> Found {

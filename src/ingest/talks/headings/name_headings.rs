@@ -1,8 +1,8 @@
 //! Reads headings that are speaker names, with a title below or without a title.
 
 use crate::ingest::lines::line::{Line, Mark};
-use crate::ingest::lines::reading::{Order, Reading};
-use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::line_reader::LineReader;
+use crate::ingest::lines::reading::{Order, Reading, Readings};
 use crate::ingest::lines::title::title_odds;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 const NAME: f32 = 1.5;
 
 /// The headings of a document by index, with level, words and readings.
-pub(in crate::ingest::talks) type Headings = BTreeMap<usize, (u8, Line, Vec<Reading>)>;
+pub(in crate::ingest::talks) type Headings = BTreeMap<usize, (u8, Line, Readings)>;
 
 /// How far below a heading the next ones are looked at.
 const FARTHEST_HEADING: usize = 40;
@@ -27,6 +27,7 @@ const FARTHEST_HEADING: usize = 40;
 /// only names the speaker of the talk in the next one. Names are speakers if there are at least two, and if they are
 /// half of the headings of their level.
 pub(in crate::ingest::talks) fn name_headings(
+    reader: &LineReader,
     headings: &Headings,
     passages: &[Passage],
 ) -> Vec<(usize, Found)> {
@@ -44,7 +45,7 @@ pub(in crate::ingest::talks) fn name_headings(
         levels.into_values().filter(|(count, names)| names.len() > 1 && names.len() * 2 >= *count);
     repeated
         .flat_map(|(_, names)| names)
-        .map(|(at, byline)| below(at, byline, headings, passages))
+        .map(|(at, byline)| below(reader, at, byline, headings, passages))
         .collect()
 }
 
@@ -65,7 +66,13 @@ fn with_role(name: &str) -> Option<Byline> {
     is_named.then(|| Byline { people: vec![named], odds })
 }
 
-fn below(at: usize, byline: Byline, headings: &Headings, passages: &[Passage]) -> (usize, Found) {
+fn below(
+    reader: &LineReader,
+    at: usize,
+    byline: Byline,
+    headings: &Headings,
+    passages: &[Passage],
+) -> (usize, Found) {
     let level = headings.get(&at).map_or(u8::MAX, |(level, ..)| *level);
     let next = headings.get(&(at + 1)).filter(|(deeper, ..)| *deeper > level);
     let in_heading = next.and_then(|(_, line, readings)| title_of(line, readings));
@@ -81,7 +88,7 @@ fn below(at: usize, byline: Byline, headings: &Headings, passages: &[Passage]) -
         Some(Line::of(text)).filter(|line| is_set_off(line) || is_clear_title(&line.words))
     });
     let in_line = below.and_then(|line| {
-        let found = readings(&line);
+        let found = reader.read(&line);
         title_of(&line, &found)
     });
     match in_line {
@@ -102,14 +109,18 @@ fn lone_item(items: &[Vec<Block>]) -> Option<Line> {
 }
 
 /// The talk of an item with a name above a list that begins with the title.
-pub(in crate::ingest::talks) fn title_in_item(line: &Line, item: &[Block]) -> Option<Found> {
+pub(in crate::ingest::talks) fn title_in_item(
+    reader: &LineReader,
+    line: &Line,
+    item: &[Block],
+) -> Option<Found> {
     let Some(Block::List { items, .. }) = item.get(1) else { return None };
     let Some(Block::Paragraph(text)) = items.first()?.first() else { return None };
     let name = line.words.get(lead(&line.words).length..)?;
     let byline =
         Byline::parse(name).filter(|byline| byline.odds > NAME && !byline.people.is_empty())?;
     let below = Line::of(text);
-    let found = readings(&below);
+    let found = reader.read(&below);
     let is_title = is_set_off(&below) || is_clear_title(&below.words);
     let (title, links) = title_of(&below, &found).filter(|_| is_title)?;
     let end = line.words.len();

@@ -1,7 +1,7 @@
 //! Reads plain-text titles that have the speaker on the very next line.
 
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::passage::Passage;
@@ -11,7 +11,10 @@ use crate::model::{Block, inline_text};
 
 /// Plain-text titles with the speaker on the very next line. A single one may be the title of the document and its
 /// author.
-pub(in crate::ingest::talks) fn title_lines(passages: &[Passage]) -> Vec<(usize, Found)> {
+pub(in crate::ingest::talks) fn title_lines(
+    reader: &LineReader,
+    passages: &[Passage],
+) -> Vec<(usize, Found)> {
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (at, pair) in passages.windows(2).enumerate() {
         let [title, names] = pair else { continue };
@@ -32,7 +35,7 @@ pub(in crate::ingest::talks) fn title_lines(passages: &[Passage]) -> Vec<(usize,
         if names.first != title.last + 1 && !is_apart {
             continue;
         }
-        let talk = titled(&line, &readings(&line), byline, 1).filter(|talk| !talk.is_uncertain);
+        let talk = titled(&line, &reader.read(&line), byline, 1).filter(|talk| !talk.is_uncertain);
         found.extend(talk.map(|talk| (at, talk)));
     }
     if found.len() > 1 { found } else { Vec::new() }

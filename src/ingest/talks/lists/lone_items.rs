@@ -1,9 +1,8 @@
 //! Drops list items that read as talks if their neighbors do not.
 
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::line_talks::is_talk;
-use crate::ingest::lines::reading::{Order, Reading};
-use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::line_reader::LineReader;
+use crate::ingest::lines::reading::{Order, Readings};
 use crate::ingest::lines::repetition::Votes;
 use crate::ingest::names::name_shape::is_east;
 use crate::ingest::talks::found::Found;
@@ -12,6 +11,7 @@ use crate::model::Block;
 /// If fewer than half of the items in a list read as talks like other lines of the document, keeps only those that are
 /// talks on their own.
 pub(in crate::ingest::talks) fn without_strays(
+    reader: &LineReader,
     items: &[Vec<Block>],
     found: Vec<Option<Found>>,
 ) -> Vec<Option<Found>> {
@@ -21,7 +21,9 @@ pub(in crate::ingest::talks) fn without_strays(
         return found;
     }
     let is_clear = |item: &[Block]| match item.first() {
-        Some(Block::Paragraph(text) | Block::Heading { text, .. }) => is_talk(&Line::of(text)),
+        Some(Block::Paragraph(text) | Block::Heading { text, .. }) => {
+            reader.is_talk(&Line::of(text))
+        }
         _ => false,
     };
     let items = items.iter().zip(found);
@@ -61,12 +63,16 @@ pub(in crate::ingest::talks) fn without_lone_speakers(
 }
 
 /// The readings of the items of a list and of the lists in them.
-pub(in crate::ingest::talks) fn read_items(found: &mut Vec<Vec<Reading>>, items: &[Vec<Block>]) {
+pub(in crate::ingest::talks) fn read_items(
+    reader: &LineReader,
+    found: &mut Vec<Readings>,
+    items: &[Vec<Block>],
+) {
     for block in items.iter().flatten() {
         if let Block::Paragraph(text) | Block::Heading { text, .. } = block {
-            found.push(readings(&Line::of(text)));
+            found.push(reader.read(&Line::of(text)));
         } else if let Block::List { items, .. } = block {
-            read_items(found, items);
+            read_items(reader, found, items);
         }
     }
 }

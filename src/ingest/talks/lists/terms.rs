@@ -1,7 +1,7 @@
 //! Reads terms above lists: a marked title with the speaker as the first item, or the reverse.
 
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::likeness::{Class, Likeness};
@@ -14,7 +14,10 @@ use crate::model::{Block, Inline};
 const NAME: f32 = 1.5;
 
 /// The talks of terms, by the index of the term. A single one may be anything.
-pub(in crate::ingest::talks) fn terms(passages: &[Passage]) -> Vec<(usize, Found)> {
+pub(in crate::ingest::talks) fn terms(
+    reader: &LineReader,
+    passages: &[Passage],
+) -> Vec<(usize, Found)> {
     let pairs = passages.windows(2).enumerate();
     let found: Vec<(usize, Found)> = pairs
         .filter_map(|(at, pair)| {
@@ -26,7 +29,8 @@ pub(in crate::ingest::talks) fn terms(passages: &[Passage]) -> Vec<(usize, Found
             let [Inline::Emphasis(_) | Inline::Strong(_)] = term.as_slice() else { return None };
             let Some(Block::Paragraph(first)) = items.first()?.first() else { return None };
             let (term, first) = (Line::of(term), Line::of(first));
-            let talk = with_speaker(&term, &first).or_else(|| with_title(&term, &first))?;
+            let talk = with_speaker(reader, &term, &first)
+                .or_else(|| with_title(reader, &term, &first))?;
             Some((at, talk))
         })
         .collect();
@@ -34,19 +38,19 @@ pub(in crate::ingest::talks) fn terms(passages: &[Passage]) -> Vec<(usize, Found
 }
 
 /// "**Looms that sing**" above "- Ada Weaver, Warpworks".
-fn with_speaker(term: &Line, first: &Line) -> Option<Found> {
+fn with_speaker(reader: &LineReader, term: &Line, first: &Line) -> Option<Found> {
     let byline = byline(&first.words)?;
     let is_name = byline_odds(&term.words) > NAME;
-    titled(term, &readings(term), byline, 0).filter(|talk| !is_name && !talk.is_uncertain)
+    titled(term, &reader.read(term), byline, 0).filter(|talk| !is_name && !talk.is_uncertain)
 }
 
 /// "**Ada Weaver**" above "- Shrinking wool for fun and profit".
-fn with_title(term: &Line, first: &Line) -> Option<Found> {
+fn with_title(reader: &LineReader, term: &Line, first: &Line) -> Option<Found> {
     let byline = byline(&term.words)?;
     let likeness = Likeness::of(&first.words);
     let is_title = likeness.class() == Class::Title && likeness.title() > 1.5;
     let is_sentence = first.words.ends_with(['.', ':']);
-    let title = titled(first, &readings(first), byline, 0);
+    let title = titled(first, &reader.read(first), byline, 0);
     title.filter(|_| is_title && !is_sentence).map(|talk| Found { end: term.words.len(), ..talk })
 }
 

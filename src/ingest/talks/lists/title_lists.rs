@@ -1,8 +1,8 @@
 //! Reads lists of titles without speakers, below a heading such as "Talks I attended".
 
 use crate::ingest::lines::line::{Line, Mark};
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::lines::reading::Order;
-use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::set_off::is_evidence;
 use crate::ingest::lines::title::{is_kind_only, n_words, title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
@@ -87,6 +87,7 @@ pub(in crate::ingest::talks) fn is_of_suggestions(heading: &str) -> bool {
 
 /// Adds the talks that have only a title to those of a list, if most items are talks; otherwise returns them unchanged.
 pub(in crate::ingest::talks) fn with_titles(
+    reader: &LineReader,
     items: &[Vec<Block>],
     found: Vec<Option<Found>>,
 ) -> Vec<Option<Found>> {
@@ -98,10 +99,12 @@ pub(in crate::ingest::talks) fn with_titles(
         .zip(&found)
         .map(|(item, found)| {
             let titled = || {
-                let Some(link) = file_link(item) else { return lone_title(text_of(item)?, ends) };
+                let Some(link) = file_link(item) else {
+                    return lone_title(reader, text_of(item)?, ends);
+                };
                 // Text after the link is about the talk, or says that it is not one.
                 words_of(item).filter(|words| !is_of_no_talks(words))?;
-                let titled = lone_title(std::slice::from_ref(link), ends);
+                let titled = lone_title(reader, std::slice::from_ref(link), ends);
                 titled.filter(|it| may_be_title(&it.title))
             };
             found.clone().or_else(titled)
@@ -233,10 +236,14 @@ fn words_of(item: &[Block]) -> Option<String> {
 }
 
 /// The title in a line, without its final marks and without a remark by the author after a dash.
-pub(in crate::ingest::talks) fn lone_title(text: &[Inline], ends: &[char]) -> Option<Found> {
+pub(in crate::ingest::talks) fn lone_title(
+    reader: &LineReader,
+    text: &[Inline],
+    ends: &[char],
+) -> Option<Found> {
     let line = Line::of(text);
-    let found = readings(&line);
-    let reading = found.into_iter().find(|reading| reading.order == Order::TitleOnly)?;
+    let found = reader.read(&line);
+    let reading = found.iter().find(|reading| reading.order == Order::TitleOnly)?;
     let ends = if reading.is_set_off { &[ends, &[':']].concat() } else { ends };
     let (title, end) = match remark(&reading.title) {
         Some(at) => {

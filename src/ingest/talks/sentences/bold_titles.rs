@@ -2,7 +2,7 @@
 
 use crate::ingest::lines::cut::{skipped, taken};
 use crate::ingest::lines::line::{Line, Mark};
-use crate::ingest::lines::readings::readings;
+use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::prefix::code;
@@ -27,9 +27,12 @@ struct BoldTitle {
 
 /// The talks of a document whose paragraphs begin with a bold title. A single one may be about a theme, so several must
 /// name a speaker or begin with a session code.
-pub(in crate::ingest::talks) fn bold_titles(passages: &[Passage]) -> Vec<(usize, Found)> {
+pub(in crate::ingest::talks) fn bold_titles(
+    reader: &LineReader,
+    passages: &[Passage],
+) -> Vec<(usize, Found)> {
     let entries: Vec<BoldTitle> =
-        passages.iter().enumerate().filter_map(|(at, it)| entry(at, it)).collect();
+        passages.iter().enumerate().filter_map(|(at, it)| entry(reader, at, it)).collect();
     let coded = entries.iter().filter(|entry| entry.is_coded).count();
     let named = entries.iter().filter(|entry| entry.cue > Some(Cue::Acting)).count();
     let is_talk = |entry: &BoldTitle| match entry.cue {
@@ -41,7 +44,7 @@ pub(in crate::ingest::talks) fn bold_titles(passages: &[Passage]) -> Vec<(usize,
     entries.into_iter().filter(is_talk).map(|entry| (entry.at, entry.found)).collect()
 }
 
-fn entry(at: usize, passage: &Passage) -> Option<BoldTitle> {
+fn entry(reader: &LineReader, at: usize, passage: &Passage) -> Option<BoldTitle> {
     let Block::Paragraph(text) = &passage.block else { return None };
     let line = Line::of(text);
     let before_colon = code_before_colon(&line.words);
@@ -58,7 +61,7 @@ fn entry(at: usize, passage: &Passage) -> Option<BoldTitle> {
     }
     let head: Vec<Inline> = skipped(&taken(text, end), before_colon);
     let title = Line::of(&head);
-    let readings = readings(&title);
+    let readings = reader.read(&title);
     let named = in_words(rest, true).or_else(|| in_words(rest, false));
     let (byline, cue) = named.unzip();
     let is_named = byline.is_some();

@@ -2,7 +2,6 @@
 
 use super::columns::Row;
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::readings::readings;
 use crate::ingest::names::prefix::clock;
 use crate::ingest::passage::Passage;
 use crate::ingest::talks::found::Found;
@@ -28,7 +27,7 @@ impl Cutter {
         let talk = |cell: &Vec<Inline>| -> Option<Found> {
             let line = Line::of(cell);
             self.plan
-                .line(&line, &readings(&line))
+                .line(&line, &self.plan.reader.read(&line))
                 .filter(|found| !found.title.is_empty() && !found.speakers.is_empty())
         };
         let found: Vec<(&Vec<Inline>, Found)> =

@@ -3,7 +3,6 @@
 use super::columns::{Column, Row, column, columns, lists_others};
 use crate::ingest::address;
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::readings::readings;
 use crate::ingest::lines::title::{is_kind_only, title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
@@ -71,7 +70,8 @@ impl Cutter {
         let recorded = body.iter().filter(|row| row.iter().any(|cell| has_recording(cell))).count();
         let is_recorded = has_title && recorded > 1 && recorded * 4 >= body.len() * 3;
         let found = if with_speakers == 0 && (has_talk || is_recorded) {
-            let cells = body.iter().map(|row| lone_title(row.get(title_at)?, &[]));
+            let cells =
+                body.iter().map(|row| lone_title(&self.plan.reader, row.get(title_at)?, &[]));
             cells.collect()
         } else if with_speakers == 0 || !has_talk && with_speakers * 3 < found.len() {
             return Vec::new();
@@ -128,7 +128,7 @@ impl Cutter {
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::of_speakers));
         let Some(byline) = byline else {
             // Title and speaker may share a cell. If there is a speaker column, an empty cell means no talk.
-            let found = self.plan.line(&line, &readings(&line));
+            let found = self.plan.line(&line, &self.plan.reader.read(&line));
             let is_empty = names.as_deref().is_some_and(|it| it.trim().is_empty());
             let found = found.filter(|_| speaker_at.is_none() || is_empty);
             // "Panel: Looms for all" is a talk whatever the speaker column says: "various", "–".
