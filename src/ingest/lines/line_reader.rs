@@ -46,7 +46,7 @@ mod tests {
         let line = Line::of_text("Looms that sing - Ada Weaver");
         let first = reader.read(&line);
         assert_eq!(*first, *readings(&line));
-        assert!(Rc::ptr_eq(&first, &reader.read(&line.clone())));
+        assert!(Rc::ptr_eq(&first, &reader.read(&line)));
         assert!(!Rc::ptr_eq(&first, &reader.read(&Line::of_text("Looms that sing"))));
     }
 }

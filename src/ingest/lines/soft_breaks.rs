@@ -77,7 +77,7 @@ fn settle_block(block: &mut Block, reader: &LineReader) {
             }
         }
         Block::List { items, .. } => {
-            items.iter_mut().flatten().for_each(|it| settle_block(it, reader))
+            items.iter_mut().flatten().for_each(|it| settle_block(it, reader));
         }
         Block::Quote(blocks) => blocks.iter_mut().for_each(|it| settle_block(it, reader)),
         Block::Table(table) => {

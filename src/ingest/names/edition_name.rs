@@ -1,4 +1,4 @@
-//! Finds the names of editions in the items of a list: "LoomConf 2014: Looms that sing", "Fast wool (LoomConf 2014)".
+//! Finds the names of editions in the items of a list: "Loom Days 2014: Looms that sing", "Fast wool (Loom Days 2014)".
 
 use crate::text::event_year;
 use std::ops::Range;
@@ -51,7 +51,7 @@ fn is_capital(word: &str) -> bool {
         || ENDS.iter().any(|end| word.ends_with(end))
 }
 
-/// Whether words are a name and its year: "LoomConf 2014".
+/// Whether words are a name and its year: "Loom Days 2014".
 fn is_edition(words: &str) -> bool {
     let Some((name, year)) = words.rsplit_once(' ') else { return false };
     let is_year = year.len() == 4 && event_year(year).is_some();
@@ -62,7 +62,7 @@ fn is_edition(words: &str) -> bool {
         && is_name
         && words.len() <= LONGEST
         && words.split_whitespace().count() <= MOST
-        && !name.contains(|c: char| matches!(c, '?' | '!' | '"' | '“'))
+        && !name.contains(['?', '!', '"', '“'])
 }
 
 /// The editions that the items of a list name, each with its place in the item, if most items name one.

@@ -39,11 +39,8 @@ pub(in crate::ingest) fn notes(
     is_on_event: bool,
     reader: LineReader,
 ) -> Notes {
-    let plan = if stated.is_none() {
-        Plan::of(passages, is_on_event, reader)
-    } else {
-        Plan { reader, ..Plan::default() }
-    };
+    let plan =
+        if stated.is_none() { Plan::of(passages, is_on_event, reader) } else { Plan::default() };
     let mut cutter = Cutter {
         plan,
         may_find: stated.is_none() && !is_off_topic(title),
@@ -65,9 +62,7 @@ pub(in crate::ingest) fn notes(
     let (head, passages) = passages.split_at(bylines.min(passages.len()));
     if let Some(own) = own {
         cutter.own_links(own, links.iter().map(String::as_str));
-        for line in head {
-            cutter.links(own, std::slice::from_ref(&line.block));
-        }
+        cutter.links_of(own, head);
     }
     let mut talk_below: Option<(u8, usize)> = None;
     let mut talks_parent: Option<u8> = None;
@@ -112,9 +107,7 @@ pub(in crate::ingest) fn notes(
                 // The speaker is a fact about the talk and not part of the note.
                 let bylines = found.map_or(0, |_| cutter.bylines(section));
                 let (head, section) = section.split_head(bylines);
-                for line in head {
-                    cutter.links(talk, std::slice::from_ref(&line.block));
-                }
+                cutter.links_of(talk, head);
                 let (own, rest) = section.split_at(cutter.turn(&section, talk));
                 let is_whole = rest.passages.is_empty();
                 cutter.own_recordings(talk, &own, is_whole);
@@ -263,6 +256,13 @@ impl Cutter {
         }
         let passages: Vec<&Passage> = section.passages.iter().collect();
         self.add_note(Some(talk), &section.heading, &passages);
+    }
+
+    /// Adds the links of the lines that only credit a talk.
+    fn links_of(&mut self, talk: usize, lines: &[Passage]) {
+        for line in lines {
+            self.links(talk, std::slice::from_ref(&line.block));
+        }
     }
 
     /// A section on a theme or the event: its passages on talks become separate notes.

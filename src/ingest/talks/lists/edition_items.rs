@@ -1,4 +1,4 @@
-//! Reads lists whose items begin with the edition of their talk: "LoomConf 2014: Looms that sing".
+//! Reads lists whose items begin with the edition of their talk: "Loom Days 2014: Looms that sing".
 
 use crate::ingest::lines::cut::skipped;
 use crate::ingest::names::edition_name::{edition_lead, editions_in};
@@ -36,6 +36,9 @@ fn first_words(item: &[Block]) -> String {
 mod tests {
     use crate::ingest::talks::tests::check;
 
+    /// Writes an item from its edition, title, speaker and address.
+    type Shape = fn(&str, &str, &str, &str) -> String;
+
     #[test]
     fn an_edition_in_front_is_no_part_of_a_talk() {
         let expected = [
@@ -49,7 +52,7 @@ mod tests {
             ("Wool Days 2019", "How we lost the thread", "Peter Smith"),
         ];
         let url = "https://youtu.be/dsCMfi5YPnE";
-        let shapes: [fn(&str, &str, &str, &str) -> String; 5] = [
+        let shapes: [Shape; 5] = [
             |event, title, name, _| format!("- {event}: {title} - {name}\n"),
             |event, title, name, _| format!("- [{event}] {title} - {name}\n"),
             |event, title, name, url| format!("- {event}. {name}.\n  [{title}]({url})\n"),

@@ -70,9 +70,7 @@ impl Cutter {
         let recorded = body.iter().filter(|row| row.iter().any(|cell| has_recording(cell))).count();
         let is_recorded = has_title && recorded > 1 && recorded * 4 >= body.len() * 3;
         let found = if with_speakers == 0 && (has_talk || is_recorded) {
-            let cells =
-                body.iter().map(|row| lone_title(&self.plan.reader, row.get(title_at)?, &[]));
-            cells.collect()
+            body.iter().map(|row| lone_title(&self.plan.reader, row.get(title_at)?, &[])).collect()
         } else if with_speakers == 0 || !has_talk && with_speakers * 3 < found.len() {
             return Vec::new();
         } else {
