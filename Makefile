@@ -24,7 +24,7 @@ BUILD_SITE = $(HALLWAY) build $(DATA) --client $(CLIENT) --out $(DIST) $(OPTIONS
 CLIENT_SOURCES := $(shell find Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml .ci/client .ci/hooks.mjs \
 	.ci/shrink src/lib.rs src/bin/app.rs src/text src/model src/query src/timeline $(wildcard src/i18n/*.rs) src/ui \
 	src/client src/publish/embeds/embed.js -not -name '.*' -not -path 'src/model/settings/*' \
-	-not -path src/query/sentences.rs -not -name any_script.rs -not -name check.css)
+	-not -path src/text/sentences.rs -not -name any_script.rs -not -name check.css)
 
 # The checker for the page that checks recaps.
 CHECKER := $(CLIENT)/checker/checker_bg.wasm
