@@ -14,7 +14,7 @@ use super::sentences::talk_cues::{Sighting, sightings};
 use super::sentences::tellers::tellers;
 use super::titles::row_prefixes::without_shared_prefixes;
 use super::unread::first_unread;
-use crate::ingest::lines::cut::{skipped, taken};
+use crate::ingest::lines::cut::{skipped, split, taken};
 use crate::ingest::lines::line::{Line, Mark};
 use crate::ingest::lines::line_talks::talk_lines;
 use crate::ingest::names::clutter::lead;
@@ -100,7 +100,6 @@ impl Cutter {
     pub(super) fn paragraph_pieces(&mut self, passage: &Passage) -> Vec<Piece> {
         let Block::Paragraph(inlines) = &passage.block else { return Vec::new() };
         let line = Line::of(inlines);
-        let words = &line.words;
         let mut starts: Vec<(usize, Option<usize>, String)> = Vec::new();
         for sighting in sightings(&line) {
             let Some(talk) = self.sighted(&sighting, (passage.first, passage.last)) else {
@@ -117,15 +116,10 @@ impl Cutter {
                 starts.push((start, talk, sighting.award));
             }
         }
-        let ends = starts
-            .iter()
-            .skip(1)
-            .map(|(start, ..)| *start)
-            .chain([words.len()])
-            .collect::<Vec<_>>();
+        let cuts: Vec<usize> = starts.iter().skip(1).map(|(start, ..)| *start).collect();
         let mut pieces = Vec::new();
-        for ((start, talk, award), end) in starts.into_iter().zip(ends) {
-            let block = Block::Paragraph(skipped(&taken(inlines, end), start));
+        for ((_, talk, award), words) in starts.into_iter().zip(split(inlines, &cuts)) {
+            let block = Block::Paragraph(words);
             if let Some(talk) = talk {
                 self.links(talk, std::slice::from_ref(&block));
             }
