@@ -9,12 +9,16 @@ const MOST: usize = 5;
 /// The longest name, in bytes.
 const LONGEST: usize = 50;
 
+/// How far into an item a name is looked for, in bytes. A longer item tells a story.
+const FARTHEST: usize = 400;
+
 /// What stands between the name and the other parts of an item.
 const JOINTS: [&str; 13] =
     [". ", ".\n", ": ", " - ", " – ", " — ", ", ", " | ", " (", ") ", ")", "] ", "\n"];
 
 /// Where a text names an edition, apart from its other parts.
 pub(in crate::ingest) fn edition_in(text: &str) -> Option<Range<usize>> {
+    let text = text.get(..text.floor_char_boundary(FARTHEST)).unwrap_or_default();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let next = JOINTS.iter().filter_map(|joint| Some((rest.find(joint)?, joint.len())));
@@ -90,6 +94,7 @@ mod tests {
             ("2014: Looms that sing", None),
             ("in 2014: Looms that sing", None),
             ("Looms 404 - Ada Weaver", None),
+            (&format!("{}LoomConf 2014", "Looms that sing, ".repeat(40)), None),
         ] {
             let found = edition_in(text).and_then(|range| text.get(range));
             assert_eq!(found, expected, "{text}");
