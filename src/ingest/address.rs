@@ -99,6 +99,7 @@ const RECORDING_HOSTS: &[(&str, &str)] = &[
     ("developer.apple.com", "videos/play/"),
     ("infoq.com", "presentations/"),
     ("media.ccc.de", "v/"),
+    ("media.ccc.de", "browse/"),
     ("nicovideo.jp", "watch/"),
     ("pyvideo.org", ""),
     ("skillsmatter.com", "skillscasts/"),
@@ -130,11 +131,18 @@ const RECORDINGS: &[&str] = &[
     "録画",
 ];
 
-/// Whether an address leads to the recording of a talk on a site that Hallway has no player for. The host or the words
-/// of the link decide.
+/// How the names of files with moving pictures end.
+const VIDEO_FILES: [&str; 6] = [".webm", ".mp4", ".m4v", ".ogv", ".mkv", ".mov"];
+
+/// Whether an address leads to the recording of a talk on a site that Hallway has no player for. The host, the name of
+/// the file or the words of the link decide.
 pub(super) fn is_recording(url: &str, words: &str) -> bool {
     let Some(host) = host(url) else { return false };
     let path = url.splitn(4, '/').nth(3).unwrap_or_default().to_lowercase();
+    let file = path.split(['?', '#']).next().unwrap_or_default();
+    if VIDEO_FILES.iter().any(|end| file.ends_with(end)) {
+        return true;
+    }
     let is_of =
         |(of, start): &(&str, &str)| host == *of && path.len() > 1 && path.starts_with(start);
     let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

@@ -17,11 +17,16 @@ const NAMES: &[(&str, &str)] = &[
     ("ja", "japanese | 日本語 | japanisch | japonais | japonés | giapponese | japans | japonês"),
 ];
 
+/// The tag of a language by its name in one of the main languages: "German", "Englisch".
+pub(in crate::ingest) fn tag_of_name(name: &str) -> Option<&'static str> {
+    let lower = name.trim().to_lowercase();
+    NAMES.iter().find(|(_, names)| has(names, &lower)).map(|(tag, _)| *tag)
+}
+
 /// The BCP 47 tag that a header states, by its tag or its name. `None` for anything else.
 pub(in crate::ingest) fn stated_tag(value: &str) -> Option<String> {
-    let lower = value.trim().to_lowercase();
-    if let Some((tag, _)) = NAMES.iter().find(|(_, names)| has(names, &lower)) {
-        return Some((*tag).to_owned());
+    if let Some(tag) = tag_of_name(value) {
+        return Some(tag.to_owned());
     }
     let tag = value.trim().replace('_', "-");
     let mut parts = tag.split('-');

@@ -6,6 +6,7 @@ use super::fields::{Field, SyntaxProblem};
 use super::header_reader::header;
 use super::line_fields::line_header;
 use super::loose_yaml::other_fields;
+use super::open_header::{has_key, open_keys, unclosed};
 use super::properties;
 use super::toml_fields::toml_fields;
 use super::yaml_fields::yaml_fields;
@@ -59,8 +60,11 @@ impl FrontMatter {
 /// Reads the header, if there is one. A header that cannot be read is an error.
 pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let Some(fenced) = fenced(&source.text) else {
-        if let Some(error) = unclosed(source) {
+    let open = || open_keys(source).map(|keys| open_fenced(source, keys));
+    let closed = fenced(&source.text);
+    let is_closed = closed.is_some();
+    let Some(fenced) = closed.or_else(open) else {
+        if let Some(error) = unclosed(source, false) {
             return (FrontMatter::default(), vec![error]);
         }
         let Some(lines) = line_header(&source.text) else {
@@ -72,6 +76,7 @@ pub(in crate::ingest) fn front_matter(source: &Source) -> (FrontMatter, Vec<Diag
         let header = header(&lines.fields, source, &mut diagnostics);
         return (FrontMatter { header, body_start: lines.span.end, form }, diagnostics);
     };
+    diagnostics.extend(unclosed(source, true).filter(|_| !is_closed));
     let mut front =
         FrontMatter { body_start: fenced.body, form: Form::Fenced, ..FrontMatter::default() };
     let text = source.text.get(fenced.text.clone()).unwrap_or_default();
@@ -133,6 +138,13 @@ struct Fenced {
     body: usize,
 }
 
+/// The header whose keys end at a blank line, because nothing closes it.
+fn open_fenced(source: &Source, text: Range<usize>) -> Fenced {
+    let is_toml = source.text.starts_with("+++");
+    let format = if is_toml { HeaderFormat::Toml } else { HeaderFormat::Yaml };
+    Fenced { format, body: text.end, text }
+}
+
 fn fenced(text: &str) -> Option<Fenced> {
     let lead = text.len() - text.trim_start_matches(['\n', ' ']).len();
     let rest = text.get(lead..)?;
@@ -180,32 +192,6 @@ fn unopened(text: &str, lead: usize) -> Option<Fenced> {
         at += line.len();
     }
     None
-}
-
-/// Whether a line begins with a key in the form that headers use.
-fn has_key(line: &str) -> bool {
-    line.split_once([':', '=']).is_some_and(|(key, value)| {
-        let key = key.trim_end().trim_matches('"');
-        let is_section = value.starts_with([' ', '\t', '\n', '\r', '"', '[']) || value.is_empty();
-        is_section
-            && !key.is_empty()
-            && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
-    })
-}
-
-/// A fence that is never closed swallows the file; a lone `---` above plain text is a horizontal rule.
-fn unclosed(source: &Source) -> Option<Diagnostic> {
-    let first = source.line(1).trim_end();
-    let is_unclosed = (first == "---" || first == "+++") && has_key(source.line(2));
-    is_unclosed.then(|| {
-        source.diagnostic(
-            Severity::Error,
-            "front-matter-unclosed",
-            0..first.len(),
-            format!("the header that begins here has no closing {first}"),
-            &format!("write {first} on a line of its own below the last key"),
-        )
-    })
 }
 
 /// Whether a value is only a placeholder, which an editor replaces when it makes a file from a template.

@@ -9,6 +9,7 @@ pub(super) mod header_keys;
 pub(super) mod header_reader;
 pub(super) mod line_fields;
 mod loose_yaml;
+mod open_header;
 pub(super) mod people;
 pub(super) mod properties;
 pub(super) mod stated;

@@ -106,8 +106,25 @@ fn with_marks(words: &str, range: &Range<usize>) -> Range<usize> {
 
 /// Whether an address leads to a recording or to a schedule page.
 pub(in crate::ingest) fn is_evidence(url: &str) -> bool {
+    /// Folders of programs, with a page for each talk below them.
+    const FOLDERS: [&str; 8] = [
+        "/proposal/",
+        "/proposals/",
+        "/program/",
+        "/programme/",
+        "/programm/",
+        "/programa/",
+        "/programma/",
+        "/fahrplan/",
+    ];
     let lower = url.to_lowercase();
-    crate::ingest::address::video(url).is_some()
+    let has_page = |folder: &&str| {
+        lower
+            .split_once(*folder)
+            .is_some_and(|(_, page)| page.contains(char::is_alphabetic) || page.len() > 2)
+    };
+    crate::ingest::address::leads_to_recording(url)
+        || FOLDERS.iter().any(has_page)
         || [
             "sched.co/",
             "sched.com/",
@@ -119,7 +136,6 @@ pub(in crate::ingest) fn is_evidence(url: &str) -> bool {
             "/talks/",
             "/event/",
             "/presentation/",
-            "media.ccc.de/v/",
             "/speaker/",
             "/sched/",
             "/vortrag/",

@@ -1,7 +1,6 @@
 //! Finds possible talk titles, and scores how much they look like one.
 
 use super::line::{Line, Mark, Span};
-use crate::ingest::month_in_any_case;
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline;
 use crate::ingest::names::clutter::{is_label, lead, without_labels};
@@ -13,6 +12,7 @@ use crate::ingest::names::name_shape::{is_east, is_handle};
 use crate::ingest::names::no_talks::is_between_talks;
 use crate::ingest::names::other_words::ABOUT_KINDS;
 use crate::ingest::names::prefix::is_place;
+use crate::ingest::{month_in_any_case, month_with_capital};
 use crate::model::TalkKind;
 use std::ops::Range;
 
@@ -84,15 +84,18 @@ fn is_eastern_sentence(text: &str) -> bool {
 
 /// Whether a text is only a conference day: "Saturday", "Day 2", "26.02.2019 Tuesday", "06.11. - Wednesday".
 pub(crate) fn is_day(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let mut parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut parts = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_of_day = |word: &str| {
+        let is_short_month = month_with_capital(word).is_some() && word.chars().count() <= 4;
+        let word = word.to_lowercase();
+        let word = word.as_str();
         // "4th" is a day, but "100万人" begins a title.
         let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
         let number = number.unwrap_or(word);
         is_weekday(word)
             || has(DAYS, word)
             || month_in_any_case(word).is_some()
+            || is_short_month
             || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
     };
     parts.clone().next().is_some() && parts.all(is_of_day)

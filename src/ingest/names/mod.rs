@@ -6,6 +6,7 @@ pub(super) mod byline_parts;
 mod byline_reader;
 pub(super) mod clutter;
 pub(super) mod cue_words;
+pub(super) mod eastern_words;
 pub(super) mod edition_name;
 pub(super) mod frame_words;
 pub(super) mod kinds;

@@ -131,3 +131,8 @@ pub(in crate::ingest) const SOMEBODY: &str = "\
     several | many | multiple | various | diverse | mehrere | plusieurs | divers | varios | varias | vari | varie | \
     verschillende | vários | várias | somebody | someone | jemand | quelqu'un | alguien | qualcuno | iemand | alguém | \
     unnamed | un-named | anonymous | anonym | anonyme | anónimo | anonimo | anoniem | panelists | everyone | everybody | all";
+
+/// Words that point at what a text has just named: "This talk", "In diesem Vortrag".
+pub(in crate::ingest) const THIS: &str = "\
+    this | dieser | diesem | diesen | diese | dieses | cette | ce | cet | esta | este | questo | questa | quest | \
+    deze | dit | nesta | neste | essa | esse";

@@ -3,6 +3,7 @@
 use super::cue_words::{TALK_LABELS, TRACKS, VAGUE_LABELS, has, is_room_word, is_weekday};
 use super::kinds::kind_of;
 use super::name_shape::{may_be_name, person_odds};
+use crate::ingest::facts::language_tags::tag_of_name;
 use crate::model::TalkKind;
 
 /// Length of a weekday right before a time of day: "Tue 10:30".
@@ -91,9 +92,17 @@ pub(super) fn bracketed(text: &str) -> Option<usize> {
     let head = title.split([',', '(', '–', '-', '/', '&']).next().unwrap_or_default().trim();
     let is_meant = is_place(inside)
         || is_rating
+        || is_language(inside)
         || is_remark && !may_be_name(inside) && person_odds(head) < 0.0;
     (is_short && is_meant && title.starts_with(|c: char| c.is_uppercase() || c == '"'))
         .then(|| text.len() - title.len())
+}
+
+/// Whether words name the language of a talk: "German", "EN", "DE/EN".
+fn is_language(words: &str) -> bool {
+    const CODES: [&str; 10] = ["EN", "DE", "FR", "ES", "IT", "NL", "PT", "PL", "RU", "JP"];
+    let mut parts = words.split(['/', ',']).map(str::trim);
+    parts.all(|part| CODES.contains(&part) || tag_of_name(part).is_some())
 }
 
 /// Length of a suffix for a repeated session: "-R", "-R2".

@@ -23,6 +23,7 @@ use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::lines::line_talks::{begins_with_talk, talk_lines};
 use crate::ingest::lines::reading::{Reading, Readings};
 use crate::ingest::lines::repetition::Votes;
+use crate::ingest::lines::title::is_day;
 use crate::ingest::names::byline::is_label;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::no_talks::is_marked_canceled;
@@ -145,7 +146,9 @@ impl Plan {
         let trust = trust(headings, passages);
         let are_authors_meant = are_authors_meant(headings, passages);
         for (at, (level, line, readings)) in headings {
-            if below_talks.contains(at) || is_numbered_point(line) {
+            // "404" may be a title.
+            let is_date = is_day(&line.words) && line.words.contains(char::is_alphabetic);
+            if below_talks.contains(at) || is_numbered_point(line) || is_date {
                 continue;
             }
             // "Approach: Strangler Fig" is a talk only if other lines are like it.

@@ -3,6 +3,7 @@
 use super::notes::Cutter;
 use super::sections::Section;
 use crate::ingest::address;
+use crate::ingest::leading_videos::is_recording;
 use crate::ingest::names::link_words::{is_link_word, is_on_recording};
 use crate::ingest::passage::worded_links;
 use crate::ingest::spelling::name_key;
@@ -33,7 +34,9 @@ impl Cutter {
                 let is_named = is_link_word(&words)
                     || words.contains("://")
                     || words.split_whitespace().count() <= 5 && is_on_recording(&words)
-                    || name_key(&words) == title;
+                    || name_key(&words) == title
+                    // A linked picture has words of its own.
+                    || is_recording(&passage.block);
                 if is_named && address::video(&url).is_some() {
                     videos.insert(url, words);
                 } else if address::is_slides(&url, &words) {

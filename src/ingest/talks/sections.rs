@@ -4,6 +4,7 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has, phrases};
+use crate::ingest::names::eastern_words::heads_seen_talks;
 use crate::ingest::names::kinds::{TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans};
 use crate::ingest::names::no_talks::heads_no_program;
 use crate::ingest::names::other_words::NOT;
@@ -261,6 +262,9 @@ pub(super) fn is_about_talks(heading: &str) -> bool {
         }
         _ => words,
     };
+    if heads_seen_talks(heading) {
+        return true;
+    }
     let is_plural = |word: &&str| has(TALKS, word);
     let ends = words.last().is_some_and(is_plural);
     let begins = words.len() <= LONGEST

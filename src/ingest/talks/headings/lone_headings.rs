@@ -15,9 +15,9 @@ use crate::ingest::names::name_shape::{is_east, is_handle};
 use crate::ingest::passage::{Passage, links_of};
 use crate::ingest::talks::found::Found;
 use crate::ingest::talks::sections::is_about_talks;
-use crate::ingest::talks::speakers::first_words::first_text;
+use crate::ingest::talks::speakers::first_words::{first_text, points_at_talk};
 use crate::ingest::talks::titles::likely_title::{is_point, may_be_title};
-use crate::model::{Block, plain_text};
+use crate::model::{Block, Inline, inline_text, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewest headings of a level that must look like talks.
@@ -33,6 +33,8 @@ struct TitleCandidate<'a> {
     reading: &'a Reading,
     /// A link, a handle or the language shows that it is a talk.
     is_marked: bool,
+    /// The text below begins with "This talk".
+    is_pointed_at: bool,
     /// The heading above it is a day.
     is_below_day: bool,
 }
@@ -88,15 +90,23 @@ pub(in crate::ingest::talks) fn lone_headings(
                 let below = passages.get(at + 1..).unwrap_or_default();
                 let alone = readings.iter().find(|reading| reading.order == Order::TitleOnly);
                 let is_part = |title: &str| begins_with_any(title, &known_titles);
-                let alone = alone.filter(|it| may_be_title(&it.title) && !is_part(&it.title));
+                let alone = alone.filter(|it| {
+                    may_be_title(&it.title) && !is_part(&it.title) && !is_day(&line.words)
+                });
                 match alone {
                     Some(reading) => {
-                        let is_marked =
-                            is_marked(line, below, is_eastern) || is_on_event && is_recorded(below);
-                        let at = *at;
-                        let candidate =
-                            TitleCandidate { at, line, reading, is_marked, is_below_day };
-                        found.candidates.push(candidate);
+                        let is_pointed_at = is_pointed_at(below);
+                        let is_marked = is_pointed_at
+                            || is_marked(line, below, is_eastern)
+                            || is_on_event && is_recorded(below);
+                        found.candidates.push(TitleCandidate {
+                            at: *at,
+                            line,
+                            reading,
+                            is_marked,
+                            is_pointed_at,
+                            is_below_day,
+                        });
                     }
                     None => found.n_others += usize::from(!is_frame(&line.words)),
                 }
@@ -119,6 +129,7 @@ impl Level<'_> {
             |test: fn(&TitleCandidate<'_>) -> bool| candidates.iter().filter(|it| test(it)).count();
         let marked = count(|it| it.is_marked);
         let are_marked = marked >= FEWEST && most(marked);
+        let are_pointed_at = count(|it| it.is_pointed_at) + n_talks >= 2;
         // If most talks have a speaker, a heading without one is unlikely to be a talk.
         let are_alike = candidates.len() >= n_talks;
         let are_clear = is_on_event && are_alike && most(count(|it| is_clear(it.reading)));
@@ -129,7 +140,9 @@ impl Level<'_> {
         let are_daily = are_clear && n_titles >= FEWEST && n_titles >= n_others;
         let is_talk = |it: &TitleCandidate<'_>| {
             let is_long = it.reading.title.split_whitespace().count() >= FEWEST_WORDS;
-            are_marked && it.is_marked || is_long && (are_listed || are_daily && it.is_below_day)
+            are_marked && it.is_marked
+                || are_pointed_at && it.is_pointed_at
+                || is_long && (are_listed || are_daily && it.is_below_day)
         };
         candidates.iter().filter(|it| is_talk(it)).map(|it| (it.at, found(it))).collect()
     }
@@ -145,7 +158,9 @@ pub(in crate::ingest::talks) fn titled_heading(
     let lead = lead(heading);
     let is_quoted = heading.starts_with(['"', '“', '„', '«', '「']);
     let has_kind = lead.is_labeled && lead.kind.is_some();
-    if !is_quoted && !has_kind && !is_below_talks || is_about_talks(heading) {
+    // "17th Nov - Erlang factory".
+    let day = heading.split([':', '-', '–', '—', '|']).next().unwrap_or_default();
+    if !is_quoted && !has_kind && !is_below_talks || is_about_talks(heading) || is_day(day) {
         return None;
     }
     let readings = reader.read(&line);
@@ -209,6 +224,14 @@ fn is_marked(line: &Line, below: &[Passage], is_eastern: bool) -> bool {
     is_linked || is_labeled || is_recorded || has_handle || is_foreign || leads()
 }
 
+/// Whether the text below a heading begins with "This talk" or "A workshop on".
+fn is_pointed_at(below: &[Passage]) -> bool {
+    let Some(Block::Paragraph(text)) = first_text(below).0.map(|first| &first.block) else {
+        return false;
+    };
+    points_at_talk(&inline_text(text))
+}
+
 /// Whether one recording is embedded in the section below a heading.
 fn is_recorded(below: &[Passage]) -> bool {
     let section = below.iter().take_while(|it| !matches!(it.block, Block::Heading { .. }));
@@ -218,11 +241,21 @@ fn is_recorded(below: &[Passage]) -> bool {
 /// Whether a passage mainly links to a page about the talk above it.
 fn is_lead(block: &Block) -> bool {
     const LONGEST: usize = 6;
-    let Block::Paragraph(_) = block else { return false };
+    const FIRST_ITEMS: usize = 3;
     let blocks = std::slice::from_ref(block);
+    if let Block::List { items, .. } = block {
+        return items.iter().take(FIRST_ITEMS).any(|item| is_link_to_talk(item));
+    }
+    let Block::Paragraph(_) = block else { return false };
     let links = links_of(blocks);
     links.iter().any(|url| is_evidence(url))
         || links.len() == 1 && plain_text(blocks).split_whitespace().count() <= LONGEST
+}
+
+/// Whether an item is only a link to the page or the recording of a talk.
+fn is_link_to_talk(item: &[Block]) -> bool {
+    let [Block::Paragraph(text)] = item else { return false };
+    matches!(text.as_slice(), [Inline::Link { url, .. }] if is_evidence(url))
 }
 
 /// Whether most of a text is in lists and short lines, like notes taken during talks, and not in paragraphs for

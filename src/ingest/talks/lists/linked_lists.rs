@@ -78,4 +78,34 @@ mod tests {
     fn other_links_are_none() {
         check(&format!("Further reading:\n\n{LIST}"), &[]);
     }
+
+    #[test]
+    fn titles_without_spaces_need_a_heading_as_well() {
+        let list = "- [織機の配列の内部について学びたくなった。](https://loom.example/2023/a1)\n\
+            - [糸を確実に染めるには](https://loom.example/2023/b2)\n\
+            - [静かな織機の作り方](https://loom.example/2023/c3)\n";
+        let titles = [
+            "織機の配列の内部について学びたくなった。",
+            "糸を確実に染めるには",
+            "静かな織機の作り方",
+        ];
+        check(&format!("## 聞いた発表\n\n{list}"), &titles);
+        check(&format!("## 買った本\n\n{list}"), &[]);
+    }
+
+    #[test]
+    fn pages_of_a_program_and_files_of_recordings_tell_talks() {
+        for (folder, end) in [
+            ("https://loom.example/2023/proposal/a", ""),
+            ("https://loom.example/programme/a", ".php"),
+            ("https://video.example/loomconf/a", ".webm"),
+        ] {
+            let titles =
+                ["Shrinking looms for fun", "How we lost the thread", "Wool at scale, twice"];
+            let items = titles.map(|title| format!("- [{title}]({folder}{}{end})\n", title.len()));
+            check(&format!("## Day 1\n\n{}", items.concat()), &titles);
+            let other = items.concat().replace(folder, "https://loom.example/x/a").replace(end, "");
+            check(&format!("## Day 1\n\n{other}"), &[]);
+        }
+    }
 }

@@ -207,7 +207,7 @@ pub(super) fn set_off(item: &[Block]) -> Option<Found> {
     let span = line.spans.iter().find(|span| span.range.start <= lead.length + 1)?;
     let title = unquoted(line.text(span.range.clone())).to_owned();
     let is_title = title_odds(&title, true)? > TITLE
-        && title.split_whitespace().count() > 1
+        && n_words(&title) > 1
         && !is_kind_only(&title)
         && !is_byline(&title)
         && on_event(&title) != OnEvent::Yes

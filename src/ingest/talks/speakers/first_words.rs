@@ -7,12 +7,13 @@ use crate::ingest::lines::line::Line;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
     AUTHOR_LABELS, BY, HELPERS, OPENING, SPEAKER_LABELS, SPEAKER_OPENERS, TELLING, THE,
-    TOPIC_LINKS, has, leading,
+    TOPIC_LINKS, has, leading, phrases,
 };
+use crate::ingest::names::eastern_words::EASTERN_THIS;
 use crate::ingest::names::kinds::TALK_WORDS;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::{Named, names_in};
-use crate::ingest::names::other_words::NO_VERBS;
+use crate::ingest::names::other_words::{NO_VERBS, THIS};
 use crate::ingest::names::speech::is_joint;
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
@@ -149,6 +150,12 @@ pub(in crate::ingest::talks) fn credited(words: &str) -> Option<(Byline, bool)> 
 /// "Talk by Ada Weaver.", or a sentence that begins with "The speaker, Ada Weaver,".
 fn spoken(words: &str) -> Option<Byline> {
     const SENTENCES: usize = 3;
+    if let Some((people, _)) = behind_this_talk(words).map(leading_names)
+        && let Some(odds) = people.iter().map(|named| person_odds(&named.name)).reduce(f32::min)
+        && odds > 0.0
+    {
+        return Some(Byline { people, odds });
+    }
     if behind_talk_by(words).is_some() {
         return talk_by(words);
     }
@@ -182,6 +189,58 @@ fn behind_talk_by(words: &str) -> Option<&str> {
         let is_talk = TALK_WORDS.contains(&word) && is_short;
         is_talk.then(|| tail.trim_start().get(by..).map(str::trim_start))?
     })
+}
+
+/// The text after "This talk by" or "This was a lovely session with", which speaks of the title above.
+fn behind_this_talk(words: &str) -> Option<&str> {
+    const FARTHEST: usize = 3;
+    let behind = behind_this(words)?;
+    // "This was a talk on looms by".
+    let ends = behind.match_indices(' ').map(|(at, _)| at + 1).take(FARTHEST);
+    let mut ends = std::iter::once(0).chain(ends);
+    ends.find_map(|at| {
+        let by = behind.get(at..)?;
+        by.get(leading(BY, by)?..).map(str::trim_start)
+    })
+}
+
+/// Whether a text begins by pointing at the talk above it: "This talk", "In this session", "A workshop on how to".
+pub(in crate::ingest::talks) fn points_at_talk(words: &str) -> bool {
+    const ABOUT: [&str; 9] =
+        ["on ", "about ", "by ", "über ", "von ", "zu ", "sur ", "sobre ", "su "];
+    if phrases(EASTERN_THIS).any(|this| words.starts_with(this)) || behind_this(words).is_some() {
+        return true;
+    }
+    let lower = words.to_lowercase();
+    let mut ends = lower.match_indices(' ').map(|(at, _)| at).take(3);
+    ends.any(|at| {
+        let (head, tail) = lower.split_at(at);
+        let (before, word) = head.rsplit_once(' ').unwrap_or(("", head));
+        TALK_WORDS.contains(&word)
+            && !before.is_empty()
+            && before.split(' ').all(is_article)
+            && ABOUT.iter().any(|about| tail.trim_start().starts_with(about))
+    })
+}
+
+/// The text after "This talk", "In this short session" or "This was a very good workshop".
+fn behind_this(words: &str) -> Option<&str> {
+    const FARTHEST: usize = 7;
+    let is_this = |word: &str| has(THIS, &word.to_lowercase());
+    let mut first = words.splitn(3, ' ');
+    let begins = first.next().is_some_and(is_this) || first.next().is_some_and(is_this);
+    if !begins {
+        return None;
+    }
+    let sentence = words.split(['.', ',', '!', '?', ':', '\n']).next()?;
+    let mut ends = sentence.match_indices(' ').map(|(at, _)| at).chain([sentence.len()]);
+    let mut start = 0;
+    let found = ends.by_ref().take(FARTHEST).find(|end| {
+        let word = sentence.get(start..*end).unwrap_or_default().to_lowercase();
+        start = end + 1;
+        TALK_WORDS.contains(&word.as_str())
+    })?;
+    words.get(found..).map(str::trim_start)
 }
 
 fn is_article(word: &str) -> bool {
@@ -241,4 +300,54 @@ fn first_item(items: &[Vec<Block>]) -> Option<Byline> {
     let byline = named(first).filter(|byline| byline.odds > 2.0)?;
     let is_only = others.iter().all(|item| named(item).is_none_or(|other| other.odds < 0.0));
     is_only.then_some(byline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points_at_talk;
+    use crate::ingest::talks::tests::check;
+
+    #[test]
+    fn words_that_point_at_the_title_above() {
+        for (words, expected) in [
+            ("This talk was loud.", true),
+            ("In this short session we wove.", true),
+            ("This was a really good workshop on looms.", true),
+            ("A workshop on how to weave without looms.", true),
+            ("In diesem Vortrag ging es um Garn.", true),
+            ("Cette conférence était bruyante.", true),
+            ("Esta charla fue corta.", true),
+            ("この発表は良かった。", true),
+            ("This year, the talks were loud.", false),
+            ("This loom is loud. The talk was not.", false),
+            ("A talk is never long enough.", false),
+            ("We went to this talk.", false),
+        ] {
+            assert_eq!(points_at_talk(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_title_above_this_talk_is_one() {
+        let first = "## Shrinking looms for fun and profit\n\nA workshop on how to weave without looms.\n\n";
+        let second = "## From wool factory to silk network\n\nThis talk by John Sley (weaver) discussed wool.\n\n";
+        let third = "## Go home to weave: why small looms are the future\n\nThis was a very loud talk from Tim Hay and was full.\n\n";
+        let titles = [
+            "Shrinking looms for fun and profit | ",
+            "From wool factory to silk network | John Sley",
+            "Go home to weave: why small looms are the future | Tim Hay",
+        ];
+        check(&format!("{first}{second}{third}"), &titles);
+        check(first, &[]);
+    }
+
+    #[test]
+    fn a_day_is_no_title() {
+        let name = "#### Ada Weaver - Warpworks - Optimizing for looms\n\nLoud.\n\n";
+        check(&format!("## Day 1\n\n{name}"), &["Optimizing for looms | Ada Weaver"]);
+        check(
+            "## Sessions attended\n\n### 16th Nov\n\nLoud.\n\n### 17th Nov - LOOM FACTORY\n",
+            &[],
+        );
+    }
 }

@@ -9,17 +9,22 @@ use crate::ingest::talks::found_talks::Piece;
 use crate::ingest::talks::notes::Cutter;
 use crate::model::{Block, Inline, Rule, inline_text};
 
+/// Fewest columns of such a table: the times and one room.
+const FEWEST_COLUMNS: usize = 2;
+
 /// Fewest talks in such a table.
 const FEWEST: usize = 3;
 
 impl Cutter {
     /// The talks of a schedule. The table also stays in the text, which says when and where they were. Empty when it is
-    /// no such table: rows without a time, one column, or cells that mostly name no speaker.
+    /// no such table: too many rows without a time, one column, or cells that mostly name no speaker.
     pub(super) fn room_pieces(&mut self, passage: &Passage, rows: &[Row]) -> Vec<Piece> {
         let Some((head, body)) = rows.split_first() else { return Vec::new() };
         let is_timed =
             |row: &Row| row.first().is_some_and(|cell| clock(inline_text(cell).trim()).is_some());
-        if head.len() < FEWEST || !body.iter().all(is_timed) {
+        let n_timed = body.iter().filter(|row| is_timed(row)).count();
+        // "> 14:00" is no time of day.
+        if head.len() < FEWEST_COLUMNS || n_timed * 4 < body.len() * 3 {
             return Vec::new();
         }
         let cells =
@@ -62,6 +67,16 @@ mod tests {
                 "Modules without tears | Eva Lang",
                 "Spring in autumn | Tim Kraus",
                 "Options are duties | Uli Noll",
+            ],
+        );
+        check(
+            "| Hora | Sala Azul |\n| --- | --- |\n| 09:00 | Presentación |\n\
+             | 09:30 | Módulos sin lágrimas *por Eva Lang* |\n| 10:30 | Telares en otoño *por Uli Noll* |\n\
+             | 11:30 | Una tela es un plan *por Ada Weaver* |\n| > 14:00 | Pinchos |\n",
+            &[
+                "Módulos sin lágrimas | Eva Lang",
+                "Telares en otoño | Uli Noll",
+                "Una tela es un plan | Ada Weaver",
             ],
         );
         check(

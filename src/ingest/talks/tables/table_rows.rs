@@ -120,7 +120,7 @@ impl Cutter {
         let cell = row.get(title_at)?;
         let line = Line::of(cell);
         // A line break may separate two names.
-        let names = speaker_at.and_then(|at| row.get(at)).map(|cell| Line::of(cell).words);
+        let names = speaker_at.and_then(|at| row.get(at)).map(|cell| names_in_cell(cell));
         let byline = names.as_deref().and_then(Byline::parse).filter(|byline| byline.odds > -2.0);
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::inverted));
         let byline = byline.or_else(|| names.as_deref().and_then(Byline::of_speakers));
@@ -146,6 +146,19 @@ impl Cutter {
         let page = line.link_of(&title);
         Some(Found { title, speakers, kind: lead.kind, page, ..Found::default() })
     }
+}
+
+/// The words of a cell with names. Links with nothing but spaces between them lead to one person each.
+fn names_in_cell(cell: &[Inline]) -> String {
+    let is_blank = |inline: &Inline| matches!(inline, Inline::Text(text) if text.trim().is_empty());
+    let is_link = |inline: &Inline| matches!(inline, Inline::Link { .. });
+    let links: Vec<String> = cell
+        .iter()
+        .filter(|inline| is_link(inline))
+        .map(|link| inline_text(std::slice::from_ref(link)).trim().to_owned())
+        .collect();
+    let are_all = cell.iter().all(|inline| is_blank(inline) || is_link(inline));
+    if are_all && links.len() > 1 { links.join(", ") } else { Line::of(cell).words }
 }
 
 /// Whether a cell links to a recording.
