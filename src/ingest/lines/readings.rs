@@ -105,6 +105,12 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
             let after = if is_bracket { people_end + 1 } else { people_end };
             let crossed = inner.iter().any(|part| matches!(part.joint, Joint::Dash | Joint::By));
             let rest = parts.get(last + 1..).unwrap_or_default();
+            // "Ada Weaver - Looms on call! - Building a game" has no company.
+            let is_loud =
+                |part: &Part| line.text(part.range.clone()).trim_end().ends_with(['!', '?']);
+            if inner.iter().any(is_loud) {
+                continue;
+            }
             // "Ada Weaver - Exec Dir - Warpworks" ends in a company.
             let is_word = |part: &Part| n_words(line.text(part.range.clone())) < 2;
             if first == 0 && crossed && rest.first().is_some_and(is_word) {

@@ -3,14 +3,14 @@
 use super::line::{Line, Mark};
 use super::line_parts::{Joint, Part};
 use super::reading::{Order, Reading};
-use super::set_off::is_set_off_in_brackets;
+use super::set_off::{is_set_off_in_brackets, title_case_share};
 use super::title::{n_words, title_in, title_odds};
 use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::Lead;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::link_words::is_link_word;
-use crate::ingest::names::name_shape::person_odds;
+use crate::ingest::names::name_shape::{is_handle, person_odds};
 use crate::ingest::names::prefix::is_place;
 use crate::model::TalkKind;
 
@@ -24,6 +24,24 @@ fn is_role_and_company(text: &str) -> bool {
     cuts.min_by_key(|(role, _)| role.len()).is_some_and(|(role, company)| {
         is_role(role) && n_words(role) <= MOST_WORDS && n_words(company) <= MOST_WORDS
     })
+}
+
+/// Whether words beside a name are only a handle or the address of a site: "@ada", "warpworks.example".
+fn is_handle_or_site(text: &str) -> bool {
+    let is_site = |text: &str| {
+        let (name, domain) = text.rsplit_once('.').unwrap_or_default();
+        let is_plain =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
+        !name.is_empty() && domain.len() > 1 && text.chars().all(is_plain)
+    };
+    is_handle(text) || is_site(text)
+}
+
+/// Whether the words after a full stop are written like a title: "I Have Seen the Loom. You Can Choose a Better One."
+fn continues_title(words: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    const LONGEST: usize = 80;
+    words.len() <= LONGEST && n_words(words) >= FEWEST_WORDS && title_case_share(words) >= 0.9
 }
 
 /// Whether everybody in a byline has a likely name.
@@ -79,7 +97,11 @@ pub(super) fn speaker_first(
     byline: &Byline,
     kind: Option<TalkKind>,
 ) -> Option<Reading> {
-    let first = rest.iter().find(|part| !line.text(part.range.clone()).trim().is_empty())?;
+    let text_of = |part: &&Part| line.text(part.range.clone()).trim();
+    let mut filled = rest.iter().filter(|part| !text_of(part).is_empty());
+    // "Ada Weaver | @ada | warpworks.example | Looms that sing".
+    let first = filled.clone().find(|part| !is_handle_or_site(text_of(part)));
+    let first = first.or_else(|| filled.next())?;
     let joint = joint_odds(line, lead, first, byline)?;
     // A marked title ends at its mark, otherwise at a line break, otherwise with the line.
     let start = first.range.start;
@@ -98,7 +120,8 @@ pub(super) fn speaker_first(
             text.starts_with("http") || is_link_word(text)
         };
         part.range.start > start + 1
-            && (matches!(part.joint, Joint::Break | Joint::Stop)
+            && (part.joint == Joint::Break
+                || part.joint == Joint::Stop && !continues_title(line.text(part.range.start..end))
                 || part.joint == Joint::Dash && is_link())
     };
     let stop = rest.iter().find(is_end).map_or(end, |part| {

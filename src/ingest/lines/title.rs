@@ -26,6 +26,14 @@ pub(in crate::ingest) fn is_section(title: &str, least: f32) -> bool {
     likeness.class() == Class::Heading && likeness.odds(&[Class::Heading]) > least
 }
 
+/// Whether a text ends in a word that another must follow: "Les orateurs de", "Photos and".
+fn is_unfinished(title: &str) -> bool {
+    const LEADING: &str = "\
+        and | und | et | y | en | & | von | by | par | por | door | de | du | des | del | della | di | da | of | \
+        the | der | den | le | la | les | el | los | une | una | van | het | een | avec";
+    title.rsplit_once(' ').is_some_and(|(_, last)| has(LEADING, last))
+}
+
 /// How much the text looks like a title; `None` when it cannot be one.
 pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32> {
     if byline::is_label(title) || byline::says_who(title) {
@@ -45,9 +53,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || is_day(title)
         || is_time_and_place(title)
         || is_eastern_sentence(title)
-        || [" and", " und", " et", " y", " en", " &", " von", " by", " par", " por", " door"]
-            .iter()
-            .any(|joint| title.ends_with(joint))
+        || is_unfinished(title)
     {
         return None;
     }

@@ -136,3 +136,15 @@ pub(in crate::ingest) const SOMEBODY: &str = "\
 pub(in crate::ingest) const THIS: &str = "\
     this | dieser | diesem | diesen | diese | dieses | cette | ce | cet | esta | este | questo | questa | quest | \
     deze | dit | nesta | neste | essa | esse";
+
+/// Words that lead beyond what a text has told itself: "Other recaps", "Weitere Berichte".
+pub(in crate::ingest) const FURTHER: &str = "\
+    other | others | more | further | elsewhere | autre | autres | d'autres | andere | anderer | weitere | otras | otros | \
+    más | altri | altre | overige | meer | outros | outras | mais | inne | другие";
+
+/// Words beside them for texts and pictures by other people.
+pub(in crate::ingest) const WRITINGS: &str = "\
+    materials | posts | recaps | reports | write-ups | writeups | articles | blogs | notes | coverage | photos | pictures | \
+    cr | comptes | compte | billets | articles | retours | berichte | beiträge | artikel | blogposts | blogbeiträge | \
+    notizen | fotos | crónicas | artículos | entradas | resúmenes | articoli | resoconti | foto | verslagen | artigos | \
+    relatos | relacje | отчёты | отчеты";

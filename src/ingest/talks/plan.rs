@@ -301,6 +301,12 @@ mod tests {
                 "Topics, threads and looms | Ada Weaver (Warpworks) + Marta Kowalska (Weft)",
             ),
             ("How to dye — Zyx Qorblat, Ada Weaver", "How to dye | Zyx Qorblat () + Ada Weaver ()"),
+            ("Ada Weaver | @ada | warp.example | How to dye", "How to dye | Ada Weaver ()"),
+            ("Ada Weaver - Looms call! - A game", "Looms call! - A game | Ada Weaver ()"),
+            (
+                "Ada Weaver - A Loom. Two Are a Better One",
+                "A Loom. Two Are a Better One | Ada Weaver ()",
+            ),
             ("10:30 How to dye a thread — Ada WEAVER", "How to dye a thread | Ada WEAVER ()"),
         ] {
             check(&[text], &[Some(expected)]);
