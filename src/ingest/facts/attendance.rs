@@ -1,6 +1,6 @@
 //! Finds how many people came, if the text says so.
 
-use crate::ingest::names::kinds::TALK_WORDS;
+use crate::ingest::names::kinds::is_talk_word;
 use crate::text::event_year;
 use crate::text::sentences::sentence_ranges;
 
@@ -206,10 +206,7 @@ fn is_of_part(words: &[&str], noun: usize, title: &str) -> bool {
         matches!(*word, "to" | "at" | "in" | "for" | "on" | "attended" | "joined" | "visited")
     };
     clause.iter().skip_while(|word| !leads(word)).map(|word| bare(word).to_lowercase()).any(
-        |word| {
-            (PARTS.contains(&word.as_str()) || TALK_WORDS.contains(&word.as_str()))
-                && !title.contains(&word)
-        },
+        |word| (PARTS.contains(&word.as_str()) || is_talk_word(&word)) && !title.contains(&word),
     )
 }
 

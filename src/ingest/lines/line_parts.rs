@@ -1,9 +1,8 @@
 //! Splits a line at its separators: dashes, colons, commas, brackets, "by", and marked words.
 
 use super::line::{Line, Mark, Span};
-use crate::ingest::names::cue_words::{
-    AUTHOR_LABELS, BY, SPEAKER_LABELS, TOPIC_LINKS, has, leading, phrases,
-};
+use crate::ingest::names::cue_words::{AUTHOR_LABELS, BY, SPEAKER_LABELS, has, leading, phrases};
+use crate::ingest::names::told_words::TOPIC_LINKS;
 use std::ops::Range;
 
 /// The separator before a part of a line.

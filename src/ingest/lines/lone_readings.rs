@@ -5,9 +5,10 @@ use super::reading::{LONGEST, Order, RARE, Reading};
 use super::title::{is_section, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::Lead;
-use crate::ingest::names::cue_words::{TOPIC_LINKS, leading};
+use crate::ingest::names::cue_words::leading;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::names_in;
+use crate::ingest::names::told_words::TOPIC_LINKS;
 
 /// "Keynote: Ada Weaver": kind and speaker without a title.
 pub(super) fn name_only(line: &Line, lead: &Lead, end: usize) -> Option<Reading> {

@@ -8,12 +8,13 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut open: Option<(char, usize)> = None;
     for (at, c) in text.char_indices() {
         match (open, c) {
-            (None, '“' | '"' | '«' | '»' | '„' | '「' | '『') => {
+            (None, '“' | '"' | '«' | '»' | '„' | '「' | '『' | '《') => {
                 let close = match c {
                     '«' => '»',
                     '»' => '«',
                     '「' => '」',
                     '『' => '』',
+                    '《' => '》',
                     '"' => '"',
                     _ => '”',
                 };

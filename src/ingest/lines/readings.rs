@@ -9,7 +9,7 @@ use super::title::{is_kind_only, is_section, n_words, title_in, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{Lead, lead, without_labels, without_tail};
 use crate::ingest::names::cue_words::{JOINTS, WITH, leading};
-use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
+use crate::ingest::names::kinds::{is_talk_word, kind_of};
 use crate::ingest::names::link_words::is_link_word;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::names_in;
@@ -168,8 +168,7 @@ fn doubt_of_crossing(rest: &[Part]) -> f32 {
 fn is_talk_label(words: &str) -> bool {
     let lower = words.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
-    lower.split_whitespace().count() <= 2
-        && (kind_of(first).is_some() || TALK_WORDS.contains(&first))
+    lower.split_whitespace().count() <= 2 && (kind_of(first).is_some() || is_talk_word(first))
 }
 
 /// The person in "ada weaver" and "ada weaver (warpworks)". Any two words may look like this, so the name must be a
@@ -232,7 +231,7 @@ fn title_first(
     // An empty part after a bracket such as "[video]" refers back to the title before it.
     let fit = title_odds(&title, is_set_off || lead.is_labeled);
     // "Talk by Ada Weaver".
-    let is_talk = joint == Joint::By && TALK_WORDS.contains(&title.to_lowercase().as_str());
+    let is_talk = joint == Joint::By && is_talk_word(&title.to_lowercase());
     let title_is_kind = title.is_empty() || is_kind_only(&title) || is_talk;
     if title_is_kind {
         let kind = kind_of(&title).or(lead.kind).or_else(|| is_talk.then_some(TalkKind::Talk));

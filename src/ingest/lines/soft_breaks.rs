@@ -7,10 +7,11 @@ use super::line_reader::LineReader;
 use super::line_talks::talk_lines;
 use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{is_picture, lead};
-use crate::ingest::names::cue_words::{ABOUT, BY, JOINTS, SHORT_LEADS, SPEAKER_LABELS, has};
+use crate::ingest::names::cue_words::{BY, JOINTS, SPEAKER_LABELS, has};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::name_shape::ends_name;
 use crate::ingest::names::prefix::is_place;
+use crate::ingest::names::told_words::{ABOUT, SHORT_LEADS};
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Inline, inline_text};
 

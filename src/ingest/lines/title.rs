@@ -5,12 +5,12 @@ use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline;
 use crate::ingest::names::clutter::{is_label, lead, without_labels};
 use crate::ingest::names::cue_words::{DAYS, FRAMES, RECORDINGS, has, is_weekday};
-use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
+use crate::ingest::names::kinds::{is_talk_word, kind_of, words};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::link_words::is_link_word;
 use crate::ingest::names::name_shape::{is_east, is_handle};
 use crate::ingest::names::no_talks::is_between_talks;
-use crate::ingest::names::other_words::ABOUT_KINDS;
+use crate::ingest::names::other_words::{ABOUT_KINDS, ARTICLES};
 use crate::ingest::names::prefix::is_place;
 use crate::ingest::{month_in_any_case, month_with_capital};
 use crate::model::TalkKind;
@@ -34,6 +34,21 @@ fn is_unfinished(title: &str) -> bool {
     title.rsplit_once(' ').is_some_and(|(_, last)| has(LEADING, last))
 }
 
+/// Whether a text counts the talks of a day: "The first talk I went to", "Altro talk, stavolta sulla lana".
+fn counts_talks(title: &str) -> bool {
+    const ORDER: &str = "\
+        another | first | second | third | last | next | final | noch | erster | zweiter | nächster | letzter | altro | primo | \
+        secondo | terzo | ultimo | otra | otro | primera | segunda | tercera | última | autre | première | deuxième | \
+        troisième | dernière | outra | outro | primeira | terceira | eerste | tweede | laatste | volgende";
+    const SHORTEST: usize = 4;
+    // "The Last Talk About Callbacks" is written like a title.
+    let mut all = words(title).skip_while(|word| has(ARTICLES, &word.to_lowercase()));
+    words(title).count() >= SHORTEST
+        && !title.contains(':')
+        && all.next().is_some_and(|word| has(ORDER, &word.to_lowercase()))
+        && all.next().is_some_and(is_talk_word)
+}
+
 /// How much the text looks like a title; `None` when it cannot be one.
 pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32> {
     if byline::is_label(title) || byline::says_who(title) {
@@ -54,6 +69,7 @@ pub(in crate::ingest) fn title_odds(title: &str, is_set_off: bool) -> Option<f32
         || is_time_and_place(title)
         || is_eastern_sentence(title)
         || is_unfinished(title)
+        || counts_talks(title)
     {
         return None;
     }
@@ -176,7 +192,7 @@ fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkK
     // "Also the keynote on Tuesday, _Looms that sing_".
     let talk = before.ends_with(',').then(|| {
         let mut words = label.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-        words.find(|word| TALK_WORDS.contains(&word.as_str()))
+        words.find(|word| is_talk_word(&word))
     });
     let talk = talk.flatten().filter(|_| count <= LONGEST_CLAUSE);
     let kind = talk.as_deref().map_or_else(|| kind_of(label), kind_of);

@@ -257,7 +257,7 @@ pub(in crate::ingest) fn is_label(label: &str) -> bool {
         && !label.contains(':')
         && words.len() > 1
         && words.first().is_some_and(|first| !has(ABOUT_KINDS, first))
-        && words.last().is_some_and(|last| crate::ingest::names::kinds::TALK_WORDS.contains(last));
+        && words.last().is_some_and(|last| crate::ingest::names::kinds::is_talk_word(last));
     is_praise || words.len() <= 4 && known >= 1 && known + numbers == words.len() && has_talk
 }
 
@@ -305,8 +305,7 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
             && !rest.is_empty()
             && is_label(first)
             && (kind_of(first).is_some()
-                || crate::ingest::names::kinds::TALK_WORDS
-                    .contains(&first.trim().to_lowercase().as_str()))
+                || crate::ingest::names::kinds::is_talk_word(&first.trim().to_lowercase().as_str()))
         {
             kind = kind.or_else(|| kind_of(first));
             kept.remove(0);

@@ -12,7 +12,8 @@ pub(in crate::ingest) const BY: &str = "\
     tenuta da | presentato da | presentata da | gegeven door | gepresenteerd door | ministrado por | \
     ministrada por | apresentado por | apresentada por | von | vom | mit | \
     par | de | avec | d' | por | con | di | da | do | door | van | met | com | av | a cura di | w/ | \
-    feat. | ft. | featuring";
+    feat. | ft. | featuring | \
+    a cargo de | ad opera di | de la mano de | da parte di | dictada por | dictado por | conduzida por | proferida por | od | от | від";
 
 /// Words of [`BY`] that are equally common within titles: "Looms with Threads".
 pub(in crate::ingest) const WITH: &str = "\
@@ -23,49 +24,6 @@ pub(in crate::ingest) const NAMED: &str = "\
     titled | called | entitled | title | named | mit dem titel | namens | intitulé | \
     intitulée | titulada | titulado | llamada | intitolato | dal titolo | getiteld | chamada | \
     intitulada";
-
-/// Verbs of speaking that need no object, unless a person or a purpose follows.
-pub(in crate::ingest) const SPEAKING: &str = "\
-    presented | presents | presenting | demoed | demo’ed | demo'ed | demonstrated | \
-    introduced | introduces | introducing | keynoted | unveiled";
-
-/// Verbs of giving, which a word for a talk follows.
-pub(in crate::ingest) const GIVING: &str = "\
-    gave | gives | giving | delivered | delivers | did | held | hielt | hält | donné | dio | \
-    impartió | ha | gaf | deu | tenne | tenuto | fez | ofreció | hielten | deed | deden | verzorgde | \
-    verzorgden | gaven | donnèrent | dieron | impartieron | tennero | deram | fizeram";
-
-/// Things other than talks that people give.
-pub(super) const GIVEN: &str = "\
-    update | overview | introduction | rundown | tour | lecture";
-
-/// Verbs of talking, which a word for "about" follows.
-pub(in crate::ingest) const TALKING: &str = "\
-    talked | talks | talking | spoke | speaks | speaking | sprach | spricht | erzählte | \
-    erzählt | parlé | parle | habló | habla | parlato | parla | sprak | vertelde | falou | \
-    fala | contó";
-
-/// Words that introduce the topic of a talk.
-pub(in crate::ingest) const ABOUT: &str = "\
-    about | on | über | von | de | du | des | sobre | di | del | della | over | sur";
-
-/// Words between a speaker and the title.
-pub(super) const LEADS_TO_TITLE: &str = "\
-    about | called | titled | entitled | gave | gives | presented | presents | presenting | \
-    showed | shows | showing | spoke | talked | talk | keynote | session | tutorial | \
-    workshop | presentation | panel | did | held | delivered | opened | closed | explained | \
-    explains | demoed | introduced | asked | argued | wondered | claimed | walked | brought | \
-    took | über | hielt | zeigte | sprach | stellte | erzählte | vortrag | präsentierte | \
-    berichtete | erklärte | eröffnete | présenté | présente | présentait | parlé | donné | \
-    conférence | raconté | expliqué | montré | sobre | presentó | habló | dio | charla | \
-    contó | explicó | mostró | abrió | cerró | ha | presentato | parlato | raccontato | \
-    mostrato | spiegato | portato | gaf | vertelde | liet | sprak | toonde | presenteerde | \
-    apresentou | falou | deu | palestra | mostrou | contou | explicou | abriu | trouxe | titel | \
-    title | titre | título | titolo";
-
-/// Prepositions that introduce a title right after the name, or right before the title.
-pub(in crate::ingest) const SHORT_LEADS: &str = "\
-    on | for | in | with | mit | zu | zum | avec | sur | con | en | su | over | com | em | met";
 
 /// Words before the last of several people.
 pub(in crate::ingest) const JOINTS: &str = "\
@@ -121,9 +79,10 @@ pub(super) const NOBODY: &str = "\
     onbekend | desconhecido | 未定 | 不明";
 
 /// Verbs between such a label and the speaker: "The speaker is Ada Weaver."
-pub(super) const IS: &str = "\
+pub(in crate::ingest) const IS: &str = "\
     is | was | are | were | ist | war | sind | waren | est | était | sont | étaient | es | era | \
-    son | eran | fue | fueron | è | sono | erano | zijn | é | foi | são | foram | eram";
+    son | eran | fue | fueron | è | sono | erano | zijn | é | foi | são | foram | eram | stato | stata | été | sido | \
+    gewesen | geweest | był | była | byl | byla | был | была | var | er";
 
 /// Labels of [`SPEAKER_LABELS`] that may also introduce the author of a text.
 pub(in crate::ingest) const AUTHOR_LABELS: &str = "\
@@ -294,15 +253,6 @@ pub(crate) fn is_room_word(word: &str) -> bool {
     has(ROOMS, word)
 }
 
-/// Words between a name and a quoted title.
-pub(in crate::ingest) const TOPIC_LINKS: &str = "\
-    on | about | über | sur | sobre | su | over";
-
-/// Words between a title and a clause that names the speaker.
-pub(in crate::ingest) const IN_WHICH: &str = "\
-    in which | where | in dem | in der | dans lequel | dans laquelle | en la que | en el que | \
-    in cui | waarin | em que";
-
 /// Words that lead to the next talk, right before a Japanese name.
 pub(super) const EASTERN_OPENERS: &str = "\
     続いて | 次に | 次は | まず | 最初 | 最後 | そして";
@@ -320,24 +270,6 @@ pub(in crate::ingest) const ATTENDED: &str = "\
     besucht | gesehen | besuchte | gehört | que | j | vues | vus | suivies | auxquelles | vi | \
     asistí | vistas | che | seguito | visto | visti | ik | gezien | bezocht | bezochte | eu | \
     assisti";
-
-/// Verbs of a sentence about going to a talk.
-pub(in crate::ingest) const ATTENDING: &str = "\
-    landed | ended | gelandet | beland | went | saw | attended | watched | caught | listened | heard | joined | visited | began | \
-    started | opened | followed | came | next | sah | besucht | besuchte | hörte | gehört | \
-    gesehen | ging | vu | suivi | assisté | écouté | vi | vimos | asistí | asistimos | fui | \
-    visto | seguito | sentito | zag | bezocht | bezochte | gezien | assisti | assistimos";
-
-/// Verbs that show, right after a name, that the person gave the talk.
-pub(in crate::ingest) const TELLING: &str = "\
-    showed | shows | explained | explains | argued | argues | walked | told | tells | described | \
-    describes | talked | talks | spoke | speaks | presented | presents | demonstrated | \
-    demonstrates | gave | covered | covers | discussed | discusses | zeigte | zeigt | gezeigt | \
-    erklärte | erklärt | erzählte | erzählt | berichtete | berichtet | sprach | spricht | \
-    montre | montré | montrait | explique | expliqué | expliquait | raconte | raconté | \
-    présente | présenté | mostró | muestra | explicó | explica | contó | cuenta | habló | habla | \
-    presentó | mostrato | spiegato | raccontato | parlato | spiega | racconta | toonde | toont | \
-    vertelde | vertelt | liet | legde | mostrou | explicou | contou | falou | apresentou";
 
 /// Words for the position of a talk in the program.
 pub(in crate::ingest) const FRAMES: &str = "\
@@ -364,37 +296,3 @@ pub(in crate::ingest) const ABSTRACTS: &str = "\
 pub(in crate::ingest) const THE: &str = "\
     the | les | los | las | gli | der | die | das | den | dem | le | la | l | el | il | lo | de | het | o | a | os | im | zum | \
     beim | du | au | al | del | nel | do | da | na | no";
-
-/// Words between a name and such a verb.
-pub(in crate::ingest) const HELPERS: &str = "\
-    a | ha | hat | heeft | has | have | haben | ont | hanno | han | hebben | then | nous | also | \
-    invece | dann | poi | puis | luego | daarna";
-
-/// Verbs that do the same for a name below a title.
-pub(in crate::ingest) const OPENING: &str = "\
-    opened | opens | began | begins | started | starts | closed | shared | shares | introduced | \
-    introduces | compared | compares | took | takes | used | reported | eröffnete | begann | \
-    verglich | ouvre | commence | partage | partagé | empezó | comenzó | compartió | inizia | \
-    begon | opende | começou | abriu";
-
-/// Words before a talk that say who gave it.
-pub(in crate::ingest) const OWNERS: &str = "\
-    her | his | their | ihr | ihrem | ihren | sein | seinem | seinen | sa | son | leur | su | \
-    suo | sua | sue | haar | zijn | hun | seu";
-
-/// Words at the start of a sentence before the speaker of the talk in the sentence before.
-pub(in crate::ingest) const SPEAKER_OPENERS: &str = "\
-    the speaker | the speakers | speaker | speakers | the speaker was | the speakers were | \
-    speaker is | speaker was | speakers are | the speaker is | the speakers are | \
-    by | given by | presented by | a talk by | it was given by | it was presented by | \
-    it was held by | this was given by | this was presented by | this talk was given by | \
-    the talk was given by | the talk was presented by | the presenter | the presenter was | \
-    der referent ist | der referent war | die referentin ist | die referentin war | \
-    der referent | die referentin | der vortragende | die vortragende | der sprecher | \
-    die sprecherin | gehalten von | gehalten wurde er von | vorgetragen von | l'orateur | \
-    l'oratrice | le conférencier | la conférencière | l'intervenant | l'intervenante | \
-    présenté par | présentée par | elle était présentée par | il était présenté par | \
-    el ponente | la ponente | el orador | la oradora | la dio | la impartió | impartida por | \
-    presentada por | il relatore | la relatrice | lo ha tenuto | tenuto da | presentato da | \
-    de spreker | de spreekster | gegeven door | gepresenteerd door | o palestrante | \
-    a palestrante | apresentada por | apresentado por | dada por | 発表者は";

@@ -31,7 +31,7 @@ static FRAME_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
     let words = lists.into_iter().flat_map(phrases).flat_map(|phrase| {
         phrase.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
     });
-    words.chain(TALK_WORDS.iter().copied()).collect()
+    words.chain(phrases(TALK_WORDS)).collect()
 });
 
 /// Whether a word in lower case is such a word.

@@ -1,51 +1,25 @@
 //! Words for talks: the kinds they name, and the distinctions that authors give.
 
-use super::cue_words::phrases;
+use super::cue_words::{has, phrases};
 use super::other_words::{BOOK_REVIEWS, CALLS, PLANS, ROUND_TABLES};
 use crate::model::TalkKind;
 
-/// Words for a talk, in the supported languages.
-pub(in crate::ingest) const TALK_WORDS: &[&str] = &[
-    "talk",
-    "talks",
-    "keynote",
-    "keynotes",
-    "session",
-    "sessions",
-    "presentation",
-    "presentations",
-    "panel",
-    "workshop",
-    "tutorial",
-    "demo", // English
-    "vortrag",
-    "vorträge",
-    "vorträgen",
-    "präsentation",
-    "sitzung", // German
-    "conférence",
-    "présentation",
-    "exposé",
-    "atelier", // French
-    "charla",
-    "charlas",
-    "ponencia",
-    "ponencias",
-    "taller",
-    "sesión", // Spanish
-    "intervento",
-    "presentazione",
-    "sessione", // Italian
-    "lezing",
-    "presentatie",
-    "praatje",
-    "sessie", // Dutch
-    "palestra",
-    "palestras",
-    "apresentação",
-    "oficina",
-    "sessão", // Portuguese
-];
+/// Words for a talk, in the languages that reports are written in, as they stand in sentences.
+pub(in crate::ingest) const TALK_WORDS: &str = "\
+    talk | talks | keynote | keynotes | session | sessions | presentation | presentations | panel | workshop | tutorial | \
+    demo | vortrag | vorträge | vorträgen | vortrags | präsentation | sitzung | conférence | présentation | exposé | atelier | \
+    charla | charlas | ponencia | ponencias | taller | sesión | intervento | presentazione | sessione | lezing | presentatie | \
+    praatje | sessie | palestra | palestras | apresentação | oficina | sessão | wykład | wykładu | wykładzie | wykładem | \
+    prelekcja | prelekcji | prelekcję | prelekcją | prezentacja | prezentacji | prezentację | prezentacją | warsztaty | warsztatów | \
+    доклад | доклада | докладе | докладом | докладу | лекция | лекции | лекцию | воркшоп | презентация | презентации | \
+    выступление | выступлении | доповідь | доповіді | доповіддю | лекція | лекції | виступ | přednáška | přednášku | přednášce | \
+    přednášky | přednáškou | prednáška | prednášku | föredrag | föredraget | foredrag | foredraget | oplæg | oplægget | \
+    konuşma | konuşması | sunum | sunumu | sunumunda | előadás | előadása | előadást | presentasi";
+
+/// Whether a word in small letters is one for a talk.
+pub(in crate::ingest) fn is_talk_word(word: &str) -> bool {
+    has(TALK_WORDS, word)
+}
 
 /// Whether the title of a document belongs to a post about a book.
 pub(in crate::ingest) fn is_on_book(title: &str) -> bool {

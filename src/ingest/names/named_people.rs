@@ -52,7 +52,9 @@ const FOREIGN_NOT_NAMES: &str = "\
     sábado domingo charla ponencia taller poi dopo infine quindi il lo gli uno con lunedì \
     martedì mercoledì giovedì venerdì sabato domenica intervento daarna later eerst ook het \
     een met maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lezing depois então \
-    também primeiro os as um uma com segunda terça quarta quinta sexta palestra oficina";
+    também primeiro os as um uma com segunda terça quarta quinta sexta palestra oficina \
+    potem następnie później najpierw dziś wczoraj wykład prelekcja затем потом далее после сначала сегодня вчера \
+    завтра доклад лекция потім далі спочатку доповідь potom pak dále nejprve přednáška sedan därefter senere";
 
 /// Words before a thing or a place, but never before a person's name.
 const NOT_BEFORE_NAMES: &str = "\
@@ -141,7 +143,8 @@ pub(in crate::ingest) fn names_in(text: &str) -> Vec<Named> {
             .and_then(|before| words.get(before))
             .filter(|before| text.get(before.end..range.start) == Some(" "));
         // "a Ada Weaver": Portuguese and Catalan use an article there.
-        let is_article = before.is_some_and(|before| matches!(before.text, "a" | "o" | "la"));
+        let is_article =
+            before.is_some_and(|before| matches!(before.text, "a" | "A" | "o" | "la" | "La"));
         if before.is_some_and(|before| is_listed(NOT_BEFORE_NAMES, before.text))
             && !(is_article && Likeness::of(name).person() > 2.5)
             || is_abbreviated(name, text.get(range.end..).unwrap_or_default())

@@ -1,8 +1,9 @@
 //! Sentences with a marked title and a name that tell of no talk, or of one that the author did not see.
 
-use super::cue_words::{GIVING, IS, has, phrases};
-use super::kinds::{TALK_WORDS, words};
+use super::cue_words::{IS, has, phrases};
+use super::kinds::{is_talk_word, words};
 use super::other_words::{BOOK_WORDS, READING};
+use super::told_words::GIVING;
 
 /// How many words at the start may contain a verb that shows that the sentence is about reading.
 const OPENING_WORDS: usize = 3;
@@ -133,7 +134,7 @@ pub(in crate::ingest) fn tells_of_work(around: &str) -> bool {
     let mut first = words(&lower).take(OPENING_WORDS);
     let is_read = first.any(|word| has(READING, word)) || is_any(I_READ);
     let is_work = words(&lower).any(|word| has(BOOK_WORDS, word)) || is_any(OTHER_WORKS);
-    (is_read || is_work) && !words(&lower).any(|word| TALK_WORDS.contains(&word))
+    (is_read || is_work) && !words(&lower).any(|word| is_talk_word(word))
 }
 
 /// Whether the words around a title say that the author did not hear that talk.

@@ -1,6 +1,6 @@
 //! Recognizes words that stand where speakers do and name nobody: rooms, kinds of talks, remarks.
 
-use super::kinds::{TALK_WORDS, kind_of};
+use super::kinds::{is_talk_word, kind_of};
 use super::name_shape::person_odds;
 use super::prefix::is_place;
 
@@ -18,7 +18,7 @@ fn is_kind(text: &str) -> bool {
 /// Whether words are about a talk: "Best Talk", "Live Demo", "Slides Online".
 fn is_on_talk(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let is_about = |word: &str| TALK_WORDS.contains(&word) || word == "slides";
+    let is_about = |word: &str| is_talk_word(word) || word == "slides";
     lower.split(' ').count() == 2 && lower.split(' ').any(is_about)
 }
 

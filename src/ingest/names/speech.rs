@@ -1,13 +1,13 @@
 //! Decides from the words around a name whether the person spoke.
 
-use super::cue_words::{
-    ABOUT, EASTERN_OPENERS, GIVEN, GIVING, LEADS_TO_TITLE, OWNERS, SHORT_LEADS, SPEAKING, TALKING,
-    has, phrases,
-};
-use super::kinds::{TALK_WORDS, words};
+use super::cue_words::{TALKS, WITH, has};
+use super::kinds::{is_talk_word, words};
 use super::likeness::Likeness;
-use super::name_shape::may_be_name;
 use super::named_people::Named;
+use super::told_words::{
+    ABOUT, GIVEN, GIVING, LEADS_TO_TITLE, OURSELVES, OWNERS, RELATIVES, SHORT_LEADS, SLAVIC_WITH,
+    SPEAKING, SPOKEN, TALKING, TEACHING, TELLING, TO_ONE,
+};
 
 /// Whether a name is likely real: its odds are above `least`, or a company comes with it, which makes nearly anything a
 /// name.
@@ -28,15 +28,54 @@ pub(in crate::ingest) fn speaks(after: &str) -> bool {
     let near: Vec<&str> = words(&lower).take(8).collect();
     near.iter().enumerate().any(|(at, word)| {
         let next = near.get(at + 1).copied().unwrap_or_default();
-        let is_given =
-            || near.iter().skip(at).any(|word| TALK_WORDS.contains(word) || has(GIVEN, word));
+        let is_given = || near.iter().skip(at).any(|word| is_talk_word(word) || has(GIVEN, word));
         let is_to_somebody = matches!(next, "me" | "us" | "him" | "her" | "them" | "myself" | "to");
         has(GIVING, word) && is_given()
             || has(TALKING, word) && has(ABOUT, next)
+            || brings_talk(near.get(at..).unwrap_or_default())
             || has(SPEAKING, word)
                 && !is_to_somebody
                 && !is_passive(at.checked_sub(1).and_then(|at| near.get(at)))
     })
+}
+
+/// Whether words say that somebody came with a talk: "with a live demo", "and her talk", "с докладом".
+fn brings_talk(words: &[&str]) -> bool {
+    const FARTHEST: usize = 3;
+    let Some((first, rest)) = words.split_first() else { return false };
+    let reach = if has(OWNERS, first) {
+        FARTHEST - 1
+    } else if has(WITH, first) || has(SLAVIC_WITH, first) {
+        FARTHEST
+    } else {
+        return false;
+    };
+    // "their favorite talks" are those of others.
+    rest.iter().take(reach).any(|word| is_talk_word(word) && !has(TALKS, word))
+}
+
+/// Whether the words after a name say what the person explained: ", who showed how looms sing", "der über Wolle sprach".
+pub(in crate::ingest) fn teaches(after: &str) -> bool {
+    const NEAR: usize = 120;
+    let end = after.char_indices().map(|(at, _)| at).find(|at| *at >= NEAR).unwrap_or(after.len());
+    let lower = after.get(..end).unwrap_or_default().to_lowercase();
+    let near: Vec<&str> = words(&lower).take(14).collect();
+    let is_ours = |word: &&str| has(OURSELVES, word) || has(TO_ONE, word);
+    let pairs = near.windows(2).enumerate();
+    let told = pairs.filter(|(at, pair)| match pair {
+        [verb, link] => {
+            let goes_on = near.get(at + 2).is_some();
+            let is_how = *at < 7 && goes_on && has(TELLING, verb) && has(TEACHING, link);
+            let is_about = *at < 3
+                && has(RELATIVES, verb)
+                && has(ABOUT, link)
+                && near.iter().skip(at + 2).any(|word| has(TALKING, word) || has(SPOKEN, word));
+            is_how || is_about
+        }
+        _ => false,
+    });
+    let mut own = told.map(|(at, _)| near.iter().take(at).any(is_ours));
+    own.next() == Some(false)
 }
 
 /// Whether the verb after the word is passive: "was presented".
@@ -53,7 +92,7 @@ pub(in crate::ingest) fn is_owned_talk(after: &str) -> bool {
     };
     let near = rest.char_indices().nth(40).map_or(rest, |(at, _)| rest.get(..at).unwrap_or(rest));
     let lower = near.to_lowercase();
-    words(&lower).take(3).any(|word| TALK_WORDS.contains(&word) && word != "demo")
+    words(&lower).take(3).any(|word| is_talk_word(word) && word != "demo")
 }
 
 /// Whether the words between a name and a title make the person the speaker: "'s talk", "gave", "on", "for her talk".
@@ -97,28 +136,4 @@ pub(in crate::ingest) fn is_joint(between: &str) -> bool {
                 | "+"
                 | "/"
         )
-}
-
-/// 「姓 名さんの」 right before a title.
-pub(in crate::ingest) fn eastern_possessor(before: &str) -> Option<Named> {
-    const TALKS: [&str; 6] = ["基調講演", "講演", "発表", "セッション", "トーク", "LT"];
-    let before = before.trim_end_matches(['「', '『', '“', '"', '《', '、']);
-    let before = TALKS.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
-    let before = ["の", "による", "が", "は"].iter().find_map(|link| before.strip_suffix(link))?;
-    let before = ["さん", "氏", "先生", "様"].iter().find_map(|end| before.strip_suffix(end))?;
-    let start = before
-        .char_indices()
-        .rev()
-        .take(14)
-        .take_while(|(_, c)| {
-            matches!(c, ' ' | '・' | '　')
-                || c.is_alphabetic()
-                    && !matches!(c, 'は' | 'が' | 'を' | 'に' | 'で' | 'と' | 'も' | 'の')
-        })
-        .last()?
-        .0;
-    let name = before.get(start..)?.trim();
-    // "続いて松田 明さんの": a word that leads to the next talk is not part of the name.
-    let name = phrases(EASTERN_OPENERS).find_map(|word| name.strip_prefix(word)).unwrap_or(name);
-    may_be_name(name).then(|| Named { name: name.to_owned(), ..Named::default() })
 }

@@ -9,7 +9,7 @@ use crate::ingest::names::affiliation::is_role;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::{lead, without_tail};
 use crate::ingest::names::cue_words::{TALKS, has};
-use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
+use crate::ingest::names::kinds::{is_talk_word, kind_of};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::prefix::is_place;
 use std::ops::Range;
@@ -44,7 +44,7 @@ fn may_be_company(words: &str) -> bool {
     const MOST_WORDS: usize = 2;
     const LONGEST_CODE: usize = 2;
     let lower = words.to_lowercase();
-    let is_of_talk = |word: &str| TALK_WORDS.contains(&word) || has(TALKS, word);
+    let is_of_talk = |word: &str| is_talk_word(word) || has(TALKS, word);
     words.split(' ').count() <= MOST_WORDS
         && words.len() > LONGEST_CODE
         && !words.split(' ').any(|word| word.starts_with(char::is_lowercase))

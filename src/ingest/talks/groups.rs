@@ -9,7 +9,7 @@ use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::title::{is_day, is_kind_only};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has, is_weekday};
-use crate::ingest::names::kinds::TALK_WORDS;
+use crate::ingest::names::kinds::is_talk_word;
 use crate::ingest::passage::linkified;
 use crate::model::Block;
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,8 +109,7 @@ impl Group {
 fn says_nothing(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_of_talks =
-        |word: &str| has(TALKS, word) || has(ATTENDED, word) || TALK_WORDS.contains(&word);
+    let is_of_talks = |word: &str| has(TALKS, word) || has(ATTENDED, word) || is_talk_word(word);
     // "Morning" says more than a date, which the talks have too.
     let is_weekday = words.clone().any(is_weekday);
     lead(heading).length >= heading.len()

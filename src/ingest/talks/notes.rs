@@ -16,7 +16,7 @@ use crate::ingest::draft::{DraftNote, DraftTalk};
 use crate::ingest::lines::line::Line;
 use crate::ingest::lines::line_reader::LineReader;
 use crate::ingest::lines::title::is_kind_only;
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of};
+use crate::ingest::names::kinds::{award, is_talk_word, kind_of};
 use crate::ingest::passage::Passage;
 use crate::model::{Block, Rule, TalkKind, plain_text};
 
@@ -207,8 +207,7 @@ impl Cutter {
     /// A section on one talk, such as "Coolest talk": the only titled talk that it mentions.
     fn only_talk(&mut self, section: &Section<'_>) -> Option<usize> {
         let lower = section.heading.to_lowercase();
-        let is_on_talk =
-            lower.split(|c: char| !c.is_alphanumeric()).any(|word| TALK_WORDS.contains(&word));
+        let is_on_talk = lower.split(|c: char| !c.is_alphanumeric()).any(|word| is_talk_word(word));
         if !is_on_talk || is_about_talks(&section.heading) {
             return None;
         }

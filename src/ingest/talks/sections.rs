@@ -5,7 +5,9 @@ use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::{ATTENDED, TALKS, has, phrases};
 use crate::ingest::names::eastern_words::heads_seen_talks;
-use crate::ingest::names::kinds::{TALK_WORDS, award, is_call_for_talks, is_on_book, is_on_plans};
+use crate::ingest::names::kinds::{
+    award, is_call_for_talks, is_on_book, is_on_plans, is_talk_word,
+};
 use crate::ingest::names::no_talks::heads_no_program;
 use crate::ingest::names::other_words::NOT;
 use crate::ingest::passage::Passage;
@@ -210,7 +212,7 @@ pub(super) fn is_of_no_talks(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.collect();
-    let is_talk = |word: &&str| has(TALKS, word) || TALK_WORDS.contains(word);
+    let is_talk = |word: &&str| has(TALKS, word) || is_talk_word(word);
     let first = words.iter().position(is_talk);
     let no = words.iter().position(|word| has(NOT, word));
     first.zip(no).is_some_and(|(talk, no)| no < talk && talk - no <= FARTHEST)
@@ -257,7 +259,7 @@ pub(super) fn is_about_talks(heading: &str) -> bool {
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     // "Talk list".
     let words = match words.as_slice() {
-        [first @ .., _, "list"] if words.iter().any(|it| TALK_WORDS.contains(it)) => {
+        [first @ .., _, "list"] if words.iter().any(|it| is_talk_word(it)) => {
             [first, &["talks"]].concat()
         }
         _ => words,

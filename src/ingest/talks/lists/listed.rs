@@ -5,7 +5,7 @@ use crate::ingest::lines::set_off::title_case_share;
 use crate::ingest::lines::title::title_odds;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
-use crate::ingest::names::kinds::{TALK_WORDS, kind_of};
+use crate::ingest::names::kinds::{is_talk_word, kind_of};
 use crate::ingest::names::named_people::{Named, is_person_name, names_in};
 use crate::ingest::names::no_talks::is_between_talks;
 use crate::model::{Block, Inline, TalkKind, inline_text, plain_text};
@@ -81,7 +81,7 @@ fn speaker_at_start(note: &str) -> Vec<Named> {
 pub(in crate::ingest::talks) fn announces_talks(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        TALK_WORDS.contains(&word)
+        is_talk_word(word)
             || matches!(word, "video" | "videos" | "recordings" | "recording" | "speakers")
     })
 }

@@ -1,18 +1,18 @@
 //! Finds the speaker in the clauses of a sentence: after the verb, after another talk, or after a semicolon.
 
 use super::talk_cues::{Sentence, Sighting};
-use crate::ingest::lines::set_off::Title;
-use crate::ingest::names::cue_words::{
-    ABOUT, BY, GIVING, HELPERS, JOINTS, TALKING, TELLING, THE, TOPIC_LINKS, WITH, has, leading,
-    phrases,
-};
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
+use crate::ingest::lines::set_off::{Title, is_title};
+use crate::ingest::names::cue_words::{BY, JOINTS, NAMED, THE, WITH, has, leading, phrases};
+use crate::ingest::names::kinds::{award, is_talk_word, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::names::no_talks::tells_of_elsewhere;
 use crate::ingest::names::other_words::MEALS;
 use crate::ingest::names::speech::{is_joint, is_likely};
-use crate::ingest::names::told_words::{HEARING, IT, OURSELVES, SPOKEN, TEACHING};
+use crate::ingest::names::told_words::{
+    ABOUT, GIVING, HEARING, HELPERS, IT, OURSELVES, SPEAKING, SPOKEN, TALKING, TEACHING, TELLING,
+    TOPIC_LINKS,
+};
 use crate::model::Rule;
 
 /// Odds above which words are a name.
@@ -122,7 +122,7 @@ impl Sentence<'_> {
         let next = words(&rest).next().unwrap_or_default();
         let is_about = rest.starts_with(' ') && has(ABOUT, next);
         let is_spoken = words(&rest).any(|word| has(SPOKEN, word));
-        let is_talk = |word: &str| TALK_WORDS.contains(&word);
+        let is_talk = |word: &str| is_talk_word(word);
         let is_told = has(TALKING, &verb) && is_about
             || has(TELLING, &verb) && !has(HELPERS, &verb) && has(TEACHING, next)
             || has(HELPERS, &verb) && is_about && is_spoken
@@ -196,8 +196,27 @@ impl Sentence<'_> {
         let (at, after) = by.filter(|(at, _)| *at <= FARTHEST).min()?;
         let lower = rest.get(..at)?.to_lowercase();
         let is_clause = !lower.contains(['.', ';', '"', '“', '(']);
-        let has_word = is_clause && words(&lower).any(|word| TALK_WORDS.contains(&word));
+        let has_word = is_clause && words(&lower).any(|word| is_talk_word(word));
         has_word.then(|| self.names_from(start + after, end, 30)).flatten()
+    }
+
+    /// The only title of a sentence that mentions a talk and people.
+    pub(super) fn only(&self, title: &Title, text: &str) -> Option<(Vec<Named>, usize)> {
+        if self.titles.len() != 1 {
+            return None;
+        }
+        let lower = self.text().to_lowercase();
+        let before = self.line.text(self.range.start..title.inner.start).to_lowercase();
+        let before = before.trim_end_matches(['“', '"', '„', '«', ' ']);
+        let is_named = phrases(NAMED).any(|cue| before.ends_with(cue));
+        let has_cue = is_named
+            || words(&lower)
+                .any(|word| is_talk_word(word) || word == "spoke" || has(SPEAKING, word));
+        let names: Vec<Named> =
+            self.names.iter().filter(|named| is_likely(named, -0.5)).cloned().collect();
+        let is_title =
+            is_title(text, is_named) && (title.is_quoted || is_named || title.is_evident);
+        (has_cue && is_title && !names.is_empty()).then_some((names, title.outer.end))
     }
 
     /// A person, with the people joined to that name.

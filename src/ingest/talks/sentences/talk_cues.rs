@@ -1,17 +1,18 @@
 //! Finds talks that a sentence mentions: a marked title with its speaker, or a speaker who speaks.
 
 use crate::ingest::lines::line::Line;
-use crate::ingest::lines::set_off::{Title, is_title, titles, whole_sentences};
+use crate::ingest::lines::set_off::{Title, titles, whole_sentences};
 use crate::ingest::lines::title::unquoted;
 use crate::ingest::names::byline::Byline;
-use crate::ingest::names::cue_words::{
-    BY, IN_WHICH, NAMED, SHORT_LEADS, SPEAKING, WITH, has, leading, phrases,
-};
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
+use crate::ingest::names::cue_words::{BY, WITH, has, leading, phrases};
+use crate::ingest::names::eastern_possessor::eastern_possessor;
+use crate::ingest::names::genitive::{needs_genitive, nominative};
+use crate::ingest::names::kinds::{award, kind_of};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::no_talks::{is_not_heard, tells_of_elsewhere, tells_of_work};
-use crate::ingest::names::speech::{eastern_possessor, is_joint, is_likely, leads_to_title};
+use crate::ingest::names::speech::{is_joint, is_likely, leads_to_title};
+use crate::ingest::names::told_words::{IN_WHICH, SHORT_LEADS};
 use crate::ingest::talks::titles::inside_title::{Inside, needs_no_speaker};
 use crate::model::{Rule, TalkKind};
 use std::ops::Range;
@@ -99,7 +100,14 @@ impl<'a> Sentence<'a> {
         let ends = titles.iter().map(|it| it.outer.start).chain([range.end]);
         let mut names = Vec::new();
         for (start, end) in starts.zip(ends) {
-            for mut named in names_in(line.text(start..end)) {
+            let part = line.text(start..end);
+            for mut named in names_in(part) {
+                let before = part.get(..named.range.start).unwrap_or_default().trim_end();
+                let word = before.rsplit(' ').next().unwrap_or_default();
+                if needs_genitive(&word.to_lowercase()) {
+                    let Some(name) = nominative(&named.name) else { continue };
+                    named.name = name;
+                }
                 named.range = named.range.start + start..named.range.end + start;
                 named.end += start;
                 names.push(named);
@@ -302,25 +310,6 @@ impl<'a> Sentence<'a> {
             && phrases(BY).any(|by| lead.ends_with(&format!(" {by}")) || lead == by);
         speakers.reverse();
         (!speakers.is_empty() && !is_taken).then_some((speakers, title.outer.end))
-    }
-
-    /// The only title of a sentence that mentions a talk and people.
-    fn only(&self, title: &Title, text: &str) -> Option<(Vec<Named>, usize)> {
-        if self.titles.len() != 1 {
-            return None;
-        }
-        let lower = self.text().to_lowercase();
-        let before = self.line.text(self.range.start..title.inner.start).to_lowercase();
-        let before = before.trim_end_matches(['“', '"', '„', '«', ' ']);
-        let is_named = phrases(NAMED).any(|cue| before.ends_with(cue));
-        let has_cue = is_named
-            || words(&lower)
-                .any(|word| TALK_WORDS.contains(&word) || word == "spoke" || has(SPEAKING, word));
-        let names: Vec<Named> =
-            self.names.iter().filter(|named| is_likely(named, -0.5)).cloned().collect();
-        let is_title =
-            is_title(text, is_named) && (title.is_quoted || is_named || title.is_evident);
-        (has_cue && is_title && !names.is_empty()).then_some((names, title.outer.end))
     }
 }
 

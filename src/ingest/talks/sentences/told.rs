@@ -3,15 +3,17 @@
 use super::talk_cues::{Sentence, Sighting};
 use crate::ingest::lines::set_off::{Title, is_title};
 use crate::ingest::lines::title::unquoted;
-use crate::ingest::names::cue_words::{
-    ATTENDING, BY, HELPERS, OWNERS, SPEAKER_OPENERS, TALKS, TELLING, THE, has, phrases,
-};
-use crate::ingest::names::kinds::{TALK_WORDS, award, kind_of, words};
+use crate::ingest::names::cue_words::{BY, IS, TALKS, THE, has, phrases};
+use crate::ingest::names::genitive::needs_genitive;
+use crate::ingest::names::kinds::{TALK_WORDS, award, is_talk_word, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::names::no_talks::tells_of_elsewhere;
-use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks};
-use crate::ingest::names::told_words::OURSELVES;
+use crate::ingest::names::other_words::MEALS;
+use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks, teaches};
+use crate::ingest::names::told_words::{
+    ATTENDING, HELPERS, OURSELVES, OWNERS, SPEAKER_OPENERS, TELLING, THE_ONE,
+};
 use crate::model::Rule;
 
 impl Sentence<'_> {
@@ -24,7 +26,7 @@ impl Sentence<'_> {
         }
         let lead = self.line.text(start..named.range.start).trim_end().to_lowercase();
         let mut heads = phrases(BY).filter_map(|by| lead.strip_suffix(by)?.strip_suffix(' '));
-        heads.any(|head| TALK_WORDS.iter().any(|word| head.ends_with(word)))
+        heads.any(|head| phrases(TALK_WORDS).any(|word| head.ends_with(word)))
     }
 
     /// A quoted title right after a word for a talk needs no speaker: "I missed the workshop “Fast wool”".
@@ -39,7 +41,7 @@ impl Sentence<'_> {
         let article = before.rsplit(' ').next().unwrap_or_default();
         let text = unquoted(self.line.text(title.inner.clone()));
         let is_meant = title.is_quoted
-            && TALK_WORDS.contains(&last)
+            && is_talk_word(last)
             && has(THE, article)
             && self.names.is_empty()
             && text.split_whitespace().count() > 1
@@ -54,8 +56,7 @@ impl Sentence<'_> {
         let text = unquoted(self.line.text(title.inner.clone()));
         let lower = self.text().to_lowercase();
         let is_whole = title.outer.len() + 3 >= self.range.len();
-        let is_attended =
-            words(&lower).any(|word| TALK_WORDS.contains(&word) || has(ATTENDING, word));
+        let is_attended = words(&lower).any(|word| is_talk_word(word) || has(ATTENDING, word));
         let is_meant = is_title(text, false)
             && Likeness::of(text).title() > 0.0
             && self.names.is_empty()
@@ -70,9 +71,8 @@ impl Sentence<'_> {
         let lead = self.line.text(self.range.start..title.outer.start).to_lowercase();
         let words: Vec<&str> = words(&lead).collect();
         let mut pairs = words.windows(2);
-        let is_own = pairs.any(
-            |pair| matches!(pair, [owner, talk] if has(OWNERS, owner) && TALK_WORDS.contains(talk)),
-        );
+        let is_own = pairs
+            .any(|pair| matches!(pair, [owner, talk] if has(OWNERS, owner) && is_talk_word(talk)));
         let is_meant = is_own && is_title(text, true) && self.names.is_empty();
         is_meant.then(|| self.sighting(title, text, vec![before.clone()]))
     }
@@ -82,7 +82,7 @@ impl Sentence<'_> {
     pub(in crate::ingest::talks) fn is_on_visit(&self) -> bool {
         let lower = self.text().to_lowercase();
         self.titles.iter().all(|title| title.is_quoted)
-            && words(&lower).any(|word| TALK_WORDS.contains(&word) || has(TALKS, word))
+            && words(&lower).any(|word| is_talk_word(word) || has(TALKS, word))
             && words(&lower).any(|word| has(ATTENDING, word))
             && words(&lower).any(|word| has(OURSELVES, word))
     }
@@ -173,24 +173,47 @@ impl Sentence<'_> {
         is_told.then(|| self.untitled(people)).into_iter().collect()
     }
 
+    /// Whether the sentence tells of a meal, where people speak about many things.
+    fn is_at_meal(&self) -> bool {
+        words(&self.text().to_lowercase()).any(|word| has(MEALS, word))
+    }
+
     /// Whether the words around people say that they spoke, up to a byte of the line.
     fn has_spoken(&self, people: &[Named], end: usize) -> bool {
         let Some(first) = people.first() else { return false };
         let near = self.near(first.range.start);
         let near = near.trim_end();
-        let is_by = TALK_WORDS.iter().any(|word| {
-            phrases(BY).any(|by| {
-                near.strip_suffix(by)
-                    .is_some_and(|rest| rest.trim_end().ends_with(word) && rest.ends_with(' '))
+        let is_by = phrases(BY).any(|by| {
+            let head = near.strip_suffix(by).filter(|head| head.ends_with(' '));
+            // "Altro talk, stavolta sulla lana, ad opera di Giulia Ferrari": longer words for "by" fit farther away.
+            let is_long = by.contains(' ');
+            head.is_some_and(|head| {
+                ends_in_talk(head.trim_end()) || is_long && words(head).any(is_talk_word)
             })
         });
+        // "wykład Jacka Lewandowskiego"
+        let last = words(near).last().unwrap_or_default();
+        let is_genitive = is_talk_word(last) && needs_genitive(last) && near.ends_with(last);
         let behind = |start: usize| self.line.text(start.min(end)..end);
         let last_end = people.iter().map(|named| named.end).max().unwrap_or(end);
         is_by
+            || is_genitive
             || people.iter().any(|named| speaks(behind(named.end)))
             || speaks(behind(last_end))
+            || !self.is_at_meal() && teaches(behind(last_end))
             || people.iter().any(|named| is_owned_talk(behind(named.range.end)))
     }
+}
+
+/// Whether words before "by" are about a talk: "a talk", "the first talk I heard was", "la primera charla fue la".
+fn ends_in_talk(words_before: &str) -> bool {
+    let all: Vec<&str> = words(words_before).collect();
+    let Some((last, before)) = all.split_last() else { return false };
+    if is_talk_word(last) {
+        return true;
+    }
+    let verb = if has(THE_ONE, last) { before.split_last() } else { Some((last, before)) };
+    verb.is_some_and(|(verb, before)| has(IS, verb) && before.iter().any(|word| is_talk_word(word)))
 }
 
 #[cfg(test)]
@@ -264,5 +287,44 @@ mod tests {
         let alone = &[("Shrinking looms for fun and profit", "")][..];
         check("Torn between talks, I went to “Shrinking looms for fun and profit”.", alone);
         check("Von drei Vorträgen habe ich „Shrinking looms for fun and profit“ gehört.", alone);
+    }
+
+    #[test]
+    fn many_words_say_that_somebody_spoke() {
+        for (text, speaker) in [
+            ("The first talk I went to was by Marta Kowalska, about wool.", "Marta Kowalska"),
+            ("Then Bo Reed took over with a live demo of a loom.", "Bo Reed"),
+            ("A special mention goes to Peter Smith: his talk on knots was fun.", "Peter Smith"),
+            ("Next up was Ingrid Olsen, who explained why felt shrinks.", "Ingrid Olsen"),
+            ("Danach ging es mit Peter Schmidt weiter, der über Wolle sprach.", "Peter Schmidt"),
+            ("La primera charla fue la de Marta Sánchez, sobre telares.", "Marta Sánchez"),
+            ("Luego Ana Torres nos contó cómo montar un telar.", "Ana Torres"),
+            ("Il primo talk è stato quello di Marco Bianchi.", "Marco Bianchi"),
+            ("Altro talk, stavolta sulla lana, ad opera di Giulia Ferrari.", "Giulia Ferrari"),
+            ("La première conférence était celle de Marie Dupont, sur la laine.", "Marie Dupont"),
+            ("A primeira palestra foi do Pedro Alves, sobre teares.", "Pedro Alves"),
+            ("Najbardziej podobał mi się wykład Jacka Lewandowskiego.", "Jacek Lewandowski"),
+            ("Potem Anna Nowak opowiadała o farbowaniu wełny.", "Anna Nowak"),
+            ("Затем Анна Смирнова рассказала про крашение шерсти.", "Анна Смирнова"),
+        ] {
+            check(text, &[("", speaker)]);
+        }
+        for (text, title, speaker) in [
+            ("Первым был Иван Петров с докладом «Поющие станки».", "Поющие станки", "Иван Петров"),
+            ("Понравился доклад Сергея Иванова «Сети в море».", "Сети в море", "Сергей Иванов"),
+            ("A Ana Lima apresentou o tema \"Redes no mar\".", "Redes no mar", "Ana Lima"),
+            ("上午第一个演讲是王小明的《会唱歌的织布机》。", "会唱歌的织布机", "王小明"),
+        ] {
+            check(text, &[(title, speaker)]);
+        }
+        for text in [
+            "Peter Smith showed me how to get to the hotel.",
+            "At lunch Ingrid Olsen explained how felt shrinks.",
+            "Ingrid Olsen sat beside me while I explained how felt shrinks.",
+            "Ada Weaver and Bo Reed list their favorite talks.",
+            "Thanks to Ada Weaver, who was there with her family.",
+        ] {
+            check(text, &[]);
+        }
     }
 }

@@ -6,15 +6,15 @@ use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::Line;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
-    AUTHOR_LABELS, BY, HELPERS, OPENING, SPEAKER_LABELS, SPEAKER_OPENERS, TELLING, THE,
-    TOPIC_LINKS, has, leading, phrases,
+    AUTHOR_LABELS, BY, SPEAKER_LABELS, THE, has, leading, phrases,
 };
 use crate::ingest::names::eastern_words::EASTERN_THIS;
-use crate::ingest::names::kinds::TALK_WORDS;
+use crate::ingest::names::kinds::is_talk_word;
 use crate::ingest::names::name_shape::person_odds;
 use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::other_words::{NO_VERBS, THIS};
 use crate::ingest::names::speech::is_joint;
+use crate::ingest::names::told_words::{HELPERS, OPENING, SPEAKER_OPENERS, TELLING, TOPIC_LINKS};
 use crate::ingest::passage::Passage;
 use crate::model::{Block, inline_text};
 use crate::text::sentences::sentence_ranges;
@@ -186,7 +186,7 @@ fn behind_talk_by(words: &str) -> Option<&str> {
         let (before, word) = lower.rsplit_once(' ').unwrap_or(("", &lower));
         let is_short = before.is_empty() || before.split(' ').all(is_article);
         let by = leading(BY, tail.trim_start())?;
-        let is_talk = TALK_WORDS.contains(&word) && is_short;
+        let is_talk = is_talk_word(word) && is_short;
         is_talk.then(|| tail.trim_start().get(by..).map(str::trim_start))?
     })
 }
@@ -216,7 +216,7 @@ pub(in crate::ingest::talks) fn points_at_talk(words: &str) -> bool {
     ends.any(|at| {
         let (head, tail) = lower.split_at(at);
         let (before, word) = head.rsplit_once(' ').unwrap_or(("", head));
-        TALK_WORDS.contains(&word)
+        is_talk_word(word)
             && !before.is_empty()
             && before.split(' ').all(is_article)
             && ABOUT.iter().any(|about| tail.trim_start().starts_with(about))
@@ -238,7 +238,7 @@ fn behind_this(words: &str) -> Option<&str> {
     let found = ends.by_ref().take(FARTHEST).find(|end| {
         let word = sentence.get(start..*end).unwrap_or_default().to_lowercase();
         start = end + 1;
-        TALK_WORDS.contains(&word.as_str())
+        is_talk_word(&word)
     })?;
     words.get(found..).map(str::trim_start)
 }

@@ -7,7 +7,7 @@ use crate::ingest::lines::title::{is_kind_only, title_odds, unquoted};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::clutter::lead;
 use crate::ingest::names::cue_words::has;
-use crate::ingest::names::kinds::TALK_WORDS;
+use crate::ingest::names::kinds::is_talk_word;
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::no_talks::is_between_talks;
 use crate::ingest::passage::{Passage, links_of};
@@ -35,7 +35,7 @@ impl Cutter {
         // "Title" may also be the title of a book.
         let has_talk = head.iter().any(|cell| {
             let head = inline_text(cell).trim().to_lowercase();
-            head.split(' ').any(|word| TALK_WORDS.contains(&word)) && column(&head) == Column::Title
+            head.split(' ').any(|word| is_talk_word(word)) && column(&head) == Column::Title
         });
         // If the head does not say so, the first row may be a talk as well.
         let (mut columns, body) = if has_title { (named, body) } else { (guessed(rows), rows) };

@@ -4,7 +4,7 @@ use super::event_titles::{OnEvent, on_event};
 use crate::ingest::lines::title::{is_kind_only, is_section, title_odds};
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{THE, has};
-use crate::ingest::names::kinds::{TALK_WORDS, is_on_plans};
+use crate::ingest::names::kinds::{is_on_plans, is_talk_word};
 use crate::ingest::names::likeness::{Class, Likeness};
 use crate::ingest::names::other_words::LEFT_OVER;
 
@@ -32,7 +32,7 @@ fn tells_of_talk(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     let begins = words.next().is_some_and(|first| has(THE, first));
-    begins && words.next().is_some_and(|second| TALK_WORDS.contains(&second))
+    begins && words.next().is_some_and(|second| is_talk_word(second))
 }
 
 /// Whether a text is one of several numbered points, or a question: "Myth #1: Looms are loud", "Q: Best talk?".
