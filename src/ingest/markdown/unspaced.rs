@@ -3,19 +3,28 @@
 use crate::ingest::passage::{Passage, push_text};
 use crate::model::{Block, Inline, inline_text};
 
-/// Turns lines that begin with such marks into headings. A single mark may also begin a tag, so it needs several words
-/// and must be at the top of the text.
+/// Turns lines that begin with such marks into headings. A single mark may also begin a tag, so it needs several words,
+/// and must be at the top of the text or begin several paragraphs.
 pub(super) fn raise_unspaced_headings(passages: &mut Vec<Passage>) {
+    const FEWEST: usize = 2;
+    let begins_single = |passage: &Passage| match &passage.block {
+        Block::Paragraph(text) => {
+            lines(text).first().is_some_and(|line| marks(line, true) == Some(1))
+        }
+        _ => false,
+    };
+    let are_single = passages.iter().filter(|passage| begins_single(passage)).count() >= FEWEST;
     let raised = |at: usize, passage: &Passage| {
         let Block::Paragraph(text) = &passage.block else { return false };
-        lines(text).iter().enumerate().any(|(line, it)| marks(it, at + line == 0).is_some())
+        let may_be_single = |line: usize| line == 0 && (at == 0 || are_single);
+        lines(text).iter().enumerate().any(|(line, it)| marks(it, may_be_single(line)).is_some())
     };
     if !passages.iter().enumerate().any(|(at, passage)| raised(at, passage)) {
         return;
     }
     for (at, passage) in std::mem::take(passages).into_iter().enumerate() {
         if raised(at, &passage) {
-            passages.extend(cut(&passage, at == 0));
+            passages.extend(cut(&passage, at == 0 || are_single));
         } else {
             passages.push(passage);
         }
@@ -91,6 +100,7 @@ fn marks(line: &[Inline], is_top: bool) -> Option<u8> {
         words.starts_with(char::is_uppercase)
             && others.peek().is_some()
             && others.all(|word| !word.starts_with('#'))
+            && !whole.ends_with(['.', ',', ';'])
     };
     let begins = words.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '«'))
         || words.is_empty() && line.len() > 1;
@@ -149,5 +159,23 @@ mod tests {
         check("It was #fine\nand #1 of all.", &["1: It was #fine and #1 of all."]);
         check("#loom is a tag.\n\n#Loom too.", &["1: #loom is a tag.", "3: #Loom too."]);
         check("#Loom and #Wool\nText.", &["1: #Loom and #Wool Text."]);
+        check(
+            "Fine.\n\n#Loom is a tag.\n\n#Wool as well.",
+            &["1: Fine.", "3: #Loom is a tag.", "5: #Wool as well."],
+        );
+    }
+
+    #[test]
+    fn single_marks_before_several_paragraphs_make_headings() {
+        check(
+            "Notes.\n\n#Ada Weaver - Looms that sing\nLoud.\n\n#Bo Reed - Nets at sea\nWet.",
+            &[
+                "1: Notes.",
+                "3: 1 Ada Weaver - Looms that sing",
+                "4: Loud.",
+                "6: 1 Bo Reed - Nets at sea",
+                "7: Wet.",
+            ],
+        );
     }
 }

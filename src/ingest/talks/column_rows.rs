@@ -45,7 +45,7 @@ fn may_be_company(words: &str) -> bool {
     const LONGEST_CODE: usize = 2;
     let lower = words.to_lowercase();
     let is_of_talk = |word: &str| is_talk_word(word) || has(TALKS, word);
-    words.split(' ').count() <= MOST_WORDS
+    words.split(' ').filter(|word| *word != "&").count() <= MOST_WORDS
         && words.len() > LONGEST_CODE
         && !words.split(' ').any(|word| word.starts_with(char::is_lowercase))
         && !words.contains(|c: char| c.is_ascii_digit())
@@ -55,7 +55,18 @@ fn may_be_company(words: &str) -> bool {
 
 /// Whether words look like the name of a company as well.
 fn is_like_company(words: &str) -> bool {
-    may_be_company(words) && Likeness::of(words).class() == Class::Organization
+    may_be_company(words)
+        && (Likeness::of(words).class() == Class::Organization
+            || is_site(words)
+            || words.contains(" & "))
+}
+
+/// Whether a word is a name with a domain: "Yarn.io".
+fn is_site(word: &str) -> bool {
+    let is_domain = |domain: &str| {
+        (2..=3).contains(&domain.len()) && domain.chars().all(|c| c.is_ascii_lowercase())
+    };
+    word.rsplit_once('.').is_some_and(|(name, domain)| name.len() > 1 && is_domain(domain))
 }
 
 /// Whether words are surely speakers.
@@ -72,15 +83,17 @@ pub(super) fn with_companies(lines: &[Line], found: Vec<Option<Found>>) -> Vec<O
     if n_rows < FEWEST || n_rows * 3 < lines.len() * 2 {
         return found;
     }
-    let is_most = |is: &dyn Fn(&Line, &RowRanges) -> bool| {
-        whole().filter(|(line, row)| is(line, row)).count() * 3 >= n_rows * 2
+    let count = |is: &dyn Fn(&Line, &RowRanges) -> bool| {
+        whole().filter(|(line, row)| is(line, row)).count()
     };
+    let is_most = |is: &dyn Fn(&Line, &RowRanges) -> bool| count(is) * 3 >= n_rows * 2;
     let is_of = |speaker: usize, company: usize| {
         let text = |line: &Line, row: &RowRanges, at: usize| {
             row.get(at).map_or("", |range| line.text(range.clone()).trim()).to_owned()
         };
         is_most(&|line, row| is_byline(&text(line, row, speaker)))
-            && is_most(&|line, row| is_like_company(&text(line, row, company)))
+            && is_most(&|line, row| may_be_company(&text(line, row, company)))
+            && count(&|line, row| is_like_company(&text(line, row, company))) * 2 >= n_rows
             && is_most(&|line, row| {
                 let title = text(line, row, 2);
                 title.contains(' ') && !is_byline(&title)
