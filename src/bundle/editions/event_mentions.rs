@@ -4,9 +4,10 @@ use super::counted_series::{CountedEdition, counted_editions, numbered};
 use super::event_words::{
     EASTERN_ENDINGS, EventWord, NO_EVENTS, ends_name, event_word, is_name_word, words_of,
 };
-use super::framed_name::is_cue;
+use super::framed_name::{IN, is_cue};
 use super::mention::{Mention, SeriesName, beside, is_ordinal};
 use super::name_starts::{begun_end, is_end_of_other, name_start, topic_end};
+use super::path_name::is_generic;
 use super::series_finder::SeriesFinder;
 use std::ops::Range;
 
@@ -31,7 +32,10 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
             mentions.push(of_counted(text, counted));
             continue;
         }
-        let mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
+        let mut mention = beside(text, found.range.clone(), SeriesName::Known(found.id));
+        if is_at_places && mention.place.is_empty() && mention.city.is_none() {
+            mention.place = place_at_end(text, &mention).unwrap_or_default();
+        }
         // An everyday word is a name only right beside its year. A city may follow: `LoomWay 2017, Oslo`.
         let n_between = mention.year_end.saturating_sub(found.range.end + mention.n_dated);
         let is_bare = n_between <= 8 + mention.place.len();
@@ -61,6 +65,21 @@ pub(super) fn event_mentions(text: &str, finder: &SeriesFinder) -> Vec<Mention> 
     }
     mentions.sort_by_key(|mention| mention.bytes.start);
     mentions
+}
+
+/// A place that no list has, behind the year at the end of a title: "Linux Day 2017 a Mantova".
+fn place_at_end(text: &str, mention: &Mention) -> Option<String> {
+    const MOST_WORDS: usize = 3;
+    let rest = text.get(mention.bytes.end..).filter(|_| mention.year.is_some())?.trim();
+    let (link, place) = rest.split_once(' ')?;
+    let is_place = place.split(' ').count() <= MOST_WORDS
+        && place.split(' ').all(|word| {
+            word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+                && is_name_word(word)
+                && !is_generic(word)
+                && !is_cue(word)
+        });
+    (IN.contains(&link) && is_place).then(|| place.to_owned())
 }
 
 /// Whether an everyday word is a name because a number of two digits stands beside it, at the beginning of a text and
@@ -253,6 +272,9 @@ mod tests {
         check("Lambda World Cádiz, October 25-26, 2018", "lambda-world Cádiz 2018 in Cádiz");
         check("at Curry On Barcelona, 19 June 2017", "curry-on Barcelona 2017 in Barcelona");
         check("Devoxx France, 17 et 18 avril 2019", "devoxx France 2019");
+        check("Linux Day 2017 a Loomford", "linux-day Loomford 2017");
+        check("Linux Day 2017 in Review", "linux-day 2017");
+        check("Linux Day 2017 in Loomford was fine.", "linux-day 2017");
         check("Devoxx 2013-2019", "devoxx");
         check("PyCon Felt 2009-2019", "");
         check("Ten years: RubyKaigi Felt 2008–2018", "");

@@ -24,6 +24,15 @@ const CUES: &[&str] = &[
     "visiting",
     "visited",
     "conference",
+    "conferencia",
+    "conferência",
+    "conferenza",
+    "conférence",
+    "konferenz",
+    "konferencja",
+    "evento",
+    "événement",
+    "veranstaltung",
     "bericht",
     "rückblick",
     "nachlese",
@@ -179,6 +188,7 @@ mod tests {
         check("Notes from Grey Looms 2018", Some(("Grey Looms", 2018, true)));
         check("Grey Looms 2018", Some(("Grey Looms", 2018, true)));
         check("Looms 2018", Some(("Looms", 2018, false)));
+        check("Conferencia Looms 2018", Some(("Looms", 2018, true)));
         check("Looms 2018 recap", Some(("Looms", 2018, true)));
         check("Grey Looms 2018に参加した", Some(("Grey Looms", 2018, true)));
         check("The looms of 2018", None);

@@ -19,6 +19,8 @@ const GENERIC: &str = "
     internal online virtual part tag jour new old todo daily dailies diary journals people person persons
     til learning learnings standup sync thoughts ideas status newsletter changelog release
     template templates zettel zettelkasten clippings reference references resources projects areas
+    conferencia conferencias conferência conferências conferenza conferenze conférence conférences konferenz konferenzen
+    konferencja evento eventos eventi événement événements veranstaltung veranstaltungen
 ";
 
 /// Names of private folders and texts, which do not identify an event either.
