@@ -3,8 +3,11 @@
 use super::line::{Line, Mark, Span};
 use super::title::{title_odds, unquoted};
 use crate::ingest::names::cue_words::{BY, WITH, has, phrases};
+use crate::ingest::names::kinds::{is_talk_word, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::name_shape::may_be_name;
+use crate::ingest::names::named_people::names_in;
+use crate::ingest::names::speech::is_owned_talk;
 use crate::text::sentences::sentence_ranges;
 use std::ops::Range;
 
@@ -30,7 +33,13 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
         let outer =
             if is_quoted { with_marks(&line.words, &span.range) } else { span.range.clone() };
         if let Some(last) = found.last_mut().filter(|last| last.outer.end > span.range.start) {
-            last.outer = last.outer.start.min(outer.start)..last.outer.end.max(outer.end);
+            // "[a talk by Ada Weaver about “Looms”](…)": the words around the title name its speaker.
+            let is_about = is_quoted && tells_of_talk(line.text(last.outer.start..outer.start));
+            last.outer = if is_about {
+                outer
+            } else {
+                last.outer.start.min(outer.start)..last.outer.end.max(outer.end)
+            };
             // Quotation marks show best where the title begins.
             if is_quoted && !last.is_quoted {
                 last.inner = span.range.clone();
@@ -51,9 +60,23 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
         let least = if title.is_evident { 1.5 } else { -1.0 };
         let is_name =
             !title.is_quoted && may_be_name(text) && (is_by || Likeness::of(text).person() > least);
-        !is_name && title_odds(text, true).is_some() && text.chars().any(char::is_alphabetic)
+        // "[Ada Weaver's talk on looms](…)" says who spoke, but has no title.
+        let is_told = !title.is_quoted
+            && names_in(text).first().is_some_and(|named| {
+                named.range.start == 0
+                    && is_owned_talk(text.get(named.range.end..).unwrap_or_default())
+            });
+        !is_name
+            && !is_told
+            && title_odds(text, true).is_some()
+            && text.chars().any(char::is_alphabetic)
     });
     found
+}
+
+/// Whether words say that a talk follows, by somebody or about something.
+fn tells_of_talk(lead: &str) -> bool {
+    lead.contains(' ') && words(&lead.to_lowercase()).any(is_talk_word)
 }
 
 /// Whether everything in brackets is marked: quoted or italic.

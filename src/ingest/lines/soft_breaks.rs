@@ -9,6 +9,7 @@ use crate::ingest::names::byline::{Byline, is_label};
 use crate::ingest::names::clutter::{is_picture, lead};
 use crate::ingest::names::cue_words::{BY, JOINTS, SPEAKER_LABELS, has};
 use crate::ingest::names::likeness::{Class, Likeness};
+use crate::ingest::names::link_words::is_link_word;
 use crate::ingest::names::name_shape::ends_name;
 use crate::ingest::names::prefix::is_place;
 use crate::ingest::names::told_words::{ABOUT, SHORT_LEADS};
@@ -73,6 +74,7 @@ fn settle_block(block: &mut Block, reader: &LineReader) {
         Block::Paragraph(text) | Block::Heading { text, .. } => {
             if has_break(text) {
                 break_behind_name(text);
+                break_behind_row(text);
                 let is_meant = are_lines(&Line::of(text).words, reader);
                 *text = settled(std::mem::take(text), is_meant);
             }
@@ -102,6 +104,32 @@ fn break_behind_name(text: &mut Vec<Inline>) {
     }
     let rest = rest.trim_start_matches('\n').to_owned();
     text.splice(1..2, [Inline::Break, Inline::Text(rest)]);
+}
+
+/// Keeps the break after a first line of a marked title and its speakers: "**Looms that sing**, *Ada Weaver*" above a remark.
+fn break_behind_row(text: &mut Vec<Inline>) {
+    let begins = matches!(text.first(), Some(Inline::Strong(title) | Inline::Emphasis(title)) if !has_break(title));
+    let broken = |inline: &Inline| matches!(inline, Inline::Text(words) if words.contains('\n'));
+    let Some(at) = text.iter().position(broken).filter(|at| begins && *at <= 4) else { return };
+    let Some(Inline::Text(words)) = text.get(at) else { return };
+    let Some((before, after)) = words.split_once('\n') else { return };
+    let row = inline_text(text.get(1..at).unwrap_or_default()) + before;
+    let is_joint = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–' | '—' | '|');
+    let names = without_links(row.trim_matches(is_joint));
+    if !row.starts_with(is_joint) || Byline::parse(names).is_none_or(|byline| byline.odds < 0.0) {
+        return;
+    }
+    let parts = [Inline::Text(before.to_owned()), Inline::Break, Inline::Text(after.to_owned())];
+    text.splice(at..=at, parts);
+    text.retain(|inline| !matches!(inline, Inline::Text(words) if words.is_empty()));
+}
+
+/// Names without what is in brackets behind them, such as "(slides)".
+fn without_links(names: &str) -> &str {
+    let open = names.rfind(" (").filter(|_| names.ends_with(')'));
+    let inside = open.and_then(|at| names.get(at + 2..names.len() - 1));
+    let is_link = inside.is_some_and(|it| it.split([',', '|', '/']).all(is_link_word));
+    open.filter(|_| is_link).and_then(|at| names.get(..at)).unwrap_or(names)
 }
 
 fn has_break(inlines: &[Inline]) -> bool {

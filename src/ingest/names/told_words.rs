@@ -42,7 +42,7 @@ pub(in crate::ingest) const GIVEN: &str = "\
 
 /// Verbs of talking, which a word for "about" follows.
 pub(in crate::ingest) const TALKING: &str = "\
-    talked | talks | talking | spoke | speaks | speaking | sprach | spricht | erzählte | \
+    talked | talks | talking | told | tells | spoke | speaks | speaking | sprach | spricht | erzählte | \
     erzählt | parlé | parle | habló | habla | parlato | parla | sprak | vertelde | falou | \
     fala | contó | \
     mówił | mówiła | opowiadał | opowiadała | opowiedział | opowiedziała | рассказал | рассказала | рассказывал | рассказывала | \

@@ -52,7 +52,8 @@ impl Plan {
     }
 
     /// The paragraphs that are only a title and its speakers, joined by a comma or by "with", which join other things as
-    /// well. Several like them show that they are talks, if each has its note and nothing above says otherwise.
+    /// well. Several like them show that they are talks, if each has its note, below it or in its further lines, and
+    /// nothing above says otherwise. Two are enough if all titles are marked.
     pub(super) fn weak_paragraphs(
         &self,
         paragraphs: &BTreeMap<usize, (Line, Readings)>,
@@ -64,7 +65,8 @@ impl Plan {
                 return None;
             }
             let found = self.line(line, readings)?;
-            let is_whole = without_tail(&line.words) <= found.end && !line.words.contains('\n');
+            let first = line.words.lines().next().unwrap_or_default();
+            let is_whole = without_tail(first) <= found.end && found.end <= first.len();
             let is_title = found.order == Some(Order::TitleFirst)
                 && found.title.contains(' ')
                 && title_odds(&found.title, false).is_some_and(|odds| odds > 0.0);
@@ -73,12 +75,28 @@ impl Plan {
         };
         let found: Vec<_> = paragraphs.iter().filter_map(weak).collect();
         let is_row = |at: usize| found.iter().any(|(row, _)| *row == at);
+        let is_tall =
+            |at: usize| paragraphs.get(&at).is_some_and(|(line, _)| line.words.contains('\n'));
+        let is_marked = |(at, found): &(usize, Found)| {
+            let line = paragraphs.get(at).map(|(line, _)| line);
+            line.is_some_and(|line| {
+                line.spans.first().is_some_and(|span| {
+                    span.range.start == 0
+                        && matches!(span.mark, Mark::Strong | Mark::Emphasis)
+                        && line.text(span.range.clone()).starts_with(&found.title)
+                })
+            })
+        };
+        let fewest = if found.iter().all(is_marked) { FEWEST - 1 } else { FEWEST };
         let has_note = |at: usize| {
+            if is_tall(at) {
+                return true;
+            }
             let next = passages.get(at + 1).filter(|_| !is_row(at + 1));
             next.is_some_and(|it| !matches!(it.block, Block::Heading { .. } | Block::Rule))
         };
         let all = found.iter().all(|(at, _)| has_note(*at));
-        if found.len() >= FEWEST && all { found } else { Vec::new() }
+        if found.len() >= fewest && all { found } else { Vec::new() }
     }
 }
 
@@ -151,5 +169,20 @@ mod tests {
             "Books that people praised:\n\nWhy nets matter, Eva Hill\n\nThe last loom, Cy Hand\n\nWool for ever, Bo Reed\n",
             &[],
         );
+    }
+
+    #[test]
+    fn a_marked_title_may_have_its_remark_in_the_next_line() {
+        for form in
+            ["**TITLE**, *NAME*\nREMARK", "**TITLE**, NAME ([slides](https://a.example))\nREMARK"]
+        {
+            let row = |title: &str, name: &str, remark: &str| {
+                form.replace("TITLE", title).replace("NAME", name).replace("REMARK", remark)
+                    + "\n\n"
+            };
+            let rows = row("Looms that sing", "Marta Kowalska", "looms are loud, etc.")
+                + &row("Nets at sea", "Bo Reed", "nets break");
+            check(&rows, &["Looms that sing | Marta Kowalska", "Nets at sea | Bo Reed"]);
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{BY, WITH, has, leading, phrases};
 use crate::ingest::names::eastern_possessor::eastern_possessor;
 use crate::ingest::names::genitive::{needs_genitive, nominative};
-use crate::ingest::names::kinds::{award, kind_of};
+use crate::ingest::names::kinds::{award, is_talk_word, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::{Named, names_in};
 use crate::ingest::names::no_talks::{is_not_heard, tells_of_elsewhere, tells_of_work};
@@ -230,7 +230,12 @@ impl<'a> Sentence<'a> {
         let is_comma = gap.contains(',') || self.line.text(title.inner.clone()).ends_with(',');
         // "“Threads, and How They Work Together”, Ada Weaver from Warp demoed a loom."
         let lead = self.line.text(self.range.start..title.outer.start).trim();
-        let is_led = lead.len() <= 60 && has(SHORT_LEADS, &lead.to_lowercase());
+        // "In her talk [Looms that sing](…), Ada Weaver showed a loom."
+        let is_in_talk = |lead: &str| {
+            title.is_evident && words(lead).last().is_some_and(is_talk_word) && lead.len() <= 24
+        };
+        let is_led = lead.len() <= 60
+            && (has(SHORT_LEADS, &lead.to_lowercase()) || is_in_talk(&lead.to_lowercase()));
         if is_dash || is_comma && (title.is_quoted || is_led) {
             let mark = if is_dash { rest.chars().next().map_or(0, char::len_utf8) } else { 0 };
             let found = self.names_from(start + mark, end, 2)?;

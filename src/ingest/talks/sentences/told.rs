@@ -304,6 +304,7 @@ mod tests {
             ("La première conférence était celle de Marie Dupont, sur la laine.", "Marie Dupont"),
             ("A primeira palestra foi do Pedro Alves, sobre teares.", "Pedro Alves"),
             ("Najbardziej podobał mi się wykład Jacka Lewandowskiego.", "Jacek Lewandowski"),
+            ("Bo Reed told about nets and knots.", "Bo Reed"),
             ("Potem Anna Nowak opowiadała o farbowaniu wełny.", "Anna Nowak"),
             ("Затем Анна Смирнова рассказала про крашение шерсти.", "Анна Смирнова"),
         ] {

@@ -30,7 +30,7 @@ impl Inside {
     }
 }
 
-/// Splits at the last dash that names follow: a title and its speakers.
+/// Splits at the last dash that names follow, or at the first one behind names: a title and its speakers.
 fn with_speakers(words: &str) -> Option<(&str, Vec<Named>)> {
     const SURE: f32 = 1.0;
     /// Names and companies take at most this many bytes.
@@ -41,11 +41,21 @@ fn with_speakers(words: &str) -> Option<(&str, Vec<Named>)> {
         .flat_map(|dash| words.match_indices(dash).map(|(at, _)| (at, at + dash.len())))
         .collect();
     places.sort_unstable();
-    let near = places.into_iter().rev().take_while(|(_, start)| words.len() - start <= LONGEST);
-    near.into_iter().find_map(|(end, start)| {
+    let near = places.iter().copied().rev().take_while(|(_, start)| words.len() - start <= LONGEST);
+    let first = places.first().copied();
+    let behind = near.into_iter().find_map(|(end, start)| {
         let byline = Byline::parse(words.get(start..)?).filter(|it| it.odds > SURE)?;
         let title = words.get(..end)?;
         let is_name = Byline::parse(title).is_some_and(|it| it.odds > SURE);
+        let is_title = title.contains(' ') && !is_name && title_odds(title, true)? > 0.0;
+        is_title.then_some((unquoted(title), byline.people))
+    });
+    // "Ada Weaver – Looms that sing"
+    behind.or_else(|| {
+        let (end, start) = first.filter(|(end, _)| *end <= LONGEST)?;
+        let byline = Byline::parse(words.get(..end)?).filter(|it| it.odds > SURE)?;
+        let title = words.get(start..)?;
+        let is_name = Byline::parse(title).is_some_and(|it| it.odds > 0.0);
         let is_title = title.contains(' ') && !is_name && title_odds(title, true)? > 0.0;
         is_title.then_some((unquoted(title), byline.people))
     })
@@ -82,6 +92,7 @@ mod tests {
                 "Looms - and why they sing",
                 "Ada Weaver, Marta Kowalska",
             ),
+            ("Ada Weaver – Looms that sing", "Looms that sing", "Ada Weaver"),
             ("Title - Looms that sing", "Looms that sing", ""),
             ("Looms that sing - a story", "Looms that sing - a story", ""),
             ("Ada Weaver - Marta Kowalska", "Ada Weaver - Marta Kowalska", ""),
@@ -90,6 +101,31 @@ mod tests {
             let inside = Inside::of(words);
             let names: Vec<&str> = inside.speakers.iter().map(|it| it.name.as_str()).collect();
             assert_eq!((inside.title.as_str(), names.join(", ").as_str()), (title, speakers));
+        }
+    }
+
+    #[test]
+    fn a_link_may_be_more_or_less_than_a_title() {
+        let rest = "\n\n\"Wool for all\" by Cy Hand was good.";
+        for (sentence, expected) in [
+            (
+                "In his talk [The future of yarn](https://youtu.be/abcdefghijk), Peter Smith said a lot.",
+                "The future of yarn | Peter Smith",
+            ),
+            ("I attended [Ingrid Olsen's talk on felt](https://felt.example).", " | Ingrid Olsen"),
+            (
+                "Then [a talk by Kelechi Obi about \"Dyeing without water\"](https://dye.example) followed.",
+                "Dyeing without water | Kelechi Obi",
+            ),
+            (
+                "My favorite: [Bo Reed – Nets at sea](https://youtu.be/abcdefghijk).",
+                "Nets at sea | Bo Reed",
+            ),
+        ] {
+            crate::ingest::talks::tests::check(
+                &format!("{sentence}{rest}"),
+                &[expected, "Wool for all | Cy Hand"],
+            );
         }
     }
 }
