@@ -13,11 +13,13 @@ pub(in crate::ingest) const BY: &str = "\
     ministrada por | apresentado por | apresentada por | von | vom | mit | \
     par | de | avec | d' | por | con | di | da | do | door | van | met | com | av | a cura di | w/ | \
     feat. | ft. | featuring | \
-    a cargo de | ad opera di | de la mano de | da parte di | dictada por | dictado por | conduzida por | proferida por | od | от | від";
+    a cargo de | ad opera di | de la mano de | da parte di | dictada por | dictado por | conduzida por | proferida por | od | от | від | \
+    oleh | dibawakan oleh | disampaikan oleh | med";
 
 /// Words of [`BY`] that are equally common within titles: "Looms with Threads".
 pub(in crate::ingest) const WITH: &str = "\
-    with | mit | avec | con | com | met | de | from | w/";
+    with | mit | avec | con | com | met | de | from | w/ | \
+    med";
 
 /// Words right before a title.
 pub(in crate::ingest) const NAMED: &str = "\

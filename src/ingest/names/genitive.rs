@@ -59,6 +59,15 @@ pub(in crate::ingest) fn nominative(name: &str) -> Option<String> {
     Some(format!("{first} {}", surname(last, gender)?))
 }
 
+/// A Nordic name without the "s" of its genitive before a word for a talk: "Ingrid Olsens föredrag".
+pub(in crate::ingest) fn without_owner<'a>(name: &'a str, rest: &str) -> &'a str {
+    const TALKS: [&str; 7] =
+        ["föredrag", "foredrag", "oplæg", "innlegg", "dragning", "keynote-föredrag", "esitys"];
+    let is_owned =
+        rest.strip_prefix(' ').is_some_and(|rest| TALKS.iter().any(|it| rest.starts_with(it)));
+    name.strip_suffix('s').filter(|_| is_owned).unwrap_or(name)
+}
+
 fn first_name(name: &str) -> Option<(String, Gender)> {
     if let Some((_, basic)) = IRREGULAR.iter().find(|(genitive, _)| *genitive == name) {
         return Some(((*basic).to_owned(), Gender::Male));
@@ -147,6 +156,12 @@ mod tests {
         ] {
             assert_eq!(nominative(genitive).as_deref(), expected, "{genitive}");
         }
+    }
+
+    #[test]
+    fn a_nordic_owner_loses_its_ending() {
+        assert_eq!(without_owner("Ingrid Olsens", " föredrag om filt"), "Ingrid Olsen");
+        assert_eq!(without_owner("Ingrid Olsens", " showed felt"), "Ingrid Olsens");
     }
 
     #[test]

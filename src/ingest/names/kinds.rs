@@ -14,7 +14,7 @@ pub(in crate::ingest) const TALK_WORDS: &str = "\
     доклад | доклада | докладе | докладом | докладу | лекция | лекции | лекцию | воркшоп | презентация | презентации | \
     выступление | выступлении | доповідь | доповіді | доповіддю | лекція | лекції | виступ | přednáška | přednášku | přednášce | \
     přednášky | přednáškou | prednáška | prednášku | föredrag | föredraget | foredrag | foredraget | oplæg | oplægget | \
-    konuşma | konuşması | sunum | sunumu | sunumunda | előadás | előadása | előadást | presentasi";
+    konuşma | konuşması | sunum | sunumu | sunumunda | előadás | előadása | előadást | presentasi | sesi";
 
 /// Whether a word in small letters is one for a talk.
 pub(in crate::ingest) fn is_talk_word(word: &str) -> bool {

@@ -117,7 +117,8 @@ pub(super) const OPENERS: &str = "\
     dann | danach | später | zuerst | toll | leider | endlich | außerdem | unser | unsere | auch | heute | gestern | \
     monsieur | madame | mme | m. | notre | professeur | puis | ensuite | enfin | vu | bravo | merci | aujourd'hui | \
     señor | señora | vimos | vi | luego | después | finalmente | gracias | don | doña | signor | signora | visto | poi | infine | \
-    grazie | meneer | mevrouw | gezien | toen | daarna | senhor | senhora | depois | obrigado | obrigada";
+    grazie | meneer | mevrouw | gezien | toen | daarna | senhor | senhora | depois | obrigado | obrigada | \
+    ardından | sonra | önce | bugün | dün | ilk | setelah | kemudian | lalu";
 
 /// Articles and words for an owner.
 pub(in crate::ingest) const ARTICLES: &str = "\

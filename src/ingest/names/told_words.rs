@@ -8,7 +8,8 @@ pub(in crate::ingest) const SPOKEN: &str = "\
 /// Words that introduce what somebody taught.
 pub(in crate::ingest) const TEACHING: &str = "\
     wie | warum | weshalb | hoe | waarom | cómo | come | perché | como | comment | pourquoi | \
-    how | why | what | that | jak | dlaczego | как | почему | зачем | як | чому | proč | hur | varför | hvordan | hvorfor";
+    how | why | what | that | jak | dlaczego | как | почему | зачем | як | чому | proč | hur | varför | hvordan | hvorfor | \
+    bagaimana | mengapa | nasıl";
 
 /// Words that refer to the talk named before, as something that somebody gave.
 pub(in crate::ingest) const IT: &str = "\
@@ -27,7 +28,8 @@ pub(in crate::ingest) const HEARING: &str = "\
 pub(in crate::ingest) const SPEAKING: &str = "\
     presented | presents | presenting | demoed | demo’ed | demo'ed | demonstrated | \
     introduced | introduces | introducing | keynoted | unveiled | \
-    zaprezentował | zaprezentowała | представил | представила | представив | presenterade";
+    zaprezentował | zaprezentowała | представил | представила | представив | presenterade | \
+    anlattı | bahsetti | sundu | membahas | memaparkan";
 
 /// Verbs of giving, which a word for a talk follows.
 pub(in crate::ingest) const GIVING: &str = "\
@@ -47,12 +49,14 @@ pub(in crate::ingest) const TALKING: &str = "\
     fala | contó | \
     mówił | mówiła | opowiadał | opowiadała | opowiedział | opowiedziała | рассказал | рассказала | рассказывал | рассказывала | \
     рассказали | говорил | говорила | розповів | розповіла | розповідав | розповідала | mluvil | mluvila | vyprávěl | povídal | \
-    pratade | snakket | fortalte | berättade | anlattı | bahsetti";
+    pratade | snakket | fortalte | berättade | anlattı | bahsetti | \
+    berbicara | bercerita";
 
 /// Words that introduce the topic of a talk.
 pub(in crate::ingest) const ABOUT: &str = "\
     about | on | über | von | de | du | des | sobre | di | del | della | over | sur | \
-    o | про | о | об | om";
+    o | про | о | об | om | \
+    tentang | mengenai";
 
 /// Words between a speaker and the title.
 pub(in crate::ingest) const LEADS_TO_TITLE: &str = "\
@@ -96,7 +100,8 @@ pub(in crate::ingest) const TELLING: &str = "\
     presentó | mostrato | spiegato | raccontato | parlato | spiega | racconta | toonde | toont | \
     vertelde | vertelt | liet | legde | mostrou | explicou | contou | falou | apresentou | \
     pokazał | pokazała | opowiedział | opowiedziała | wyjaśnił | wyjaśniła | рассказал | рассказала | показал | показала | \
-    объяснил | объяснила | розповів | розповіла | показав | показала | ukázal | ukázala | berättade | visade | fortalte | viste";
+    объяснил | объяснила | розповів | розповіла | показав | показала | ukázal | ukázala | berättade | visade | fortalte | viste | \
+    menjelaskan | menceritakan | vysvětlil | vysvětlila | forklarede | forklarte | förklarade";
 
 /// Words between a name and such a verb.
 pub(in crate::ingest) const HELPERS: &str = "\
@@ -154,3 +159,8 @@ pub(in crate::ingest) const TO_ONE: &str = "me | him | her | mir | mich | ihm | 
 /// Words for a talk that was named before: "the best talk was the one by", "la primera fue la de", "celle de".
 pub(in crate::ingest) const THE_ONE: &str = "\
     the one | one | that | der | die | das | dem | den | la | el | celle | celui | quella | quello | a | o | die van | degene";
+
+/// Words before a meal that make it a time: "after lunch".
+pub(in crate::ingest) const AFTER: &str = "\
+    after | before | until | nach | vor | bis | na | voor | après | avant | después | tras | antes | dopo | prima | depois | \
+    após | po | przed | efter | etter | före | после | перед";

@@ -7,7 +7,7 @@ use crate::ingest::names::kinds::{award, is_talk_word, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::Named;
 use crate::ingest::names::no_talks::tells_of_elsewhere;
-use crate::ingest::names::other_words::MEALS;
+use crate::ingest::names::other_words::ARTICLES;
 use crate::ingest::names::speech::{is_joint, is_likely};
 use crate::ingest::names::told_words::{
     ABOUT, GIVING, HEARING, HELPERS, IT, OURSELVES, SPEAKING, SPOKEN, TALKING, TEACHING, TELLING,
@@ -105,7 +105,7 @@ impl Sentence<'_> {
     pub(in crate::ingest::talks) fn inverted(&self) -> Option<Sighting> {
         const NEAR: usize = 4;
         let lower = self.text().to_lowercase();
-        if words(&lower).any(|word| has(MEALS, word)) || tells_of_elsewhere(&lower) {
+        if self.is_at_meal() || tells_of_elsewhere(&lower) {
             return None;
         }
         let first = self.names.iter().find(|named| {
@@ -126,7 +126,9 @@ impl Sentence<'_> {
         let is_told = has(TALKING, &verb) && is_about
             || has(TELLING, &verb) && !has(HELPERS, &verb) && has(TEACHING, next)
             || has(HELPERS, &verb) && is_about && is_spoken
-            || has(GIVING, &verb) && has(THE, next) && words(&rest).take(NEAR).any(is_talk)
+            || has(GIVING, &verb)
+                && (has(THE, next) || has(ARTICLES, next))
+                && words(&rest).take(NEAR).any(is_talk)
             || has(HEARING, &verb) && has(TOPIC_LINKS, next);
         is_told.then(|| self.untitled(speakers))
     }

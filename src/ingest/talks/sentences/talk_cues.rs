@@ -6,7 +6,7 @@ use crate::ingest::lines::title::unquoted;
 use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{BY, WITH, has, leading, phrases};
 use crate::ingest::names::eastern_possessor::eastern_possessor;
-use crate::ingest::names::genitive::{needs_genitive, nominative};
+use crate::ingest::names::genitive::{needs_genitive, nominative, without_owner};
 use crate::ingest::names::kinds::{award, is_talk_word, kind_of, words};
 use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::named_people::{Named, names_in};
@@ -102,6 +102,8 @@ impl<'a> Sentence<'a> {
         for (start, end) in starts.zip(ends) {
             let part = line.text(start..end);
             for mut named in names_in(part) {
+                let behind = part.get(named.range.end..).unwrap_or_default();
+                named.name = without_owner(&named.name, behind).to_owned();
                 let before = part.get(..named.range.start).unwrap_or_default().trim_end();
                 let word = before.rsplit(' ').next().unwrap_or_default();
                 if needs_genitive(&word.to_lowercase()) {
@@ -292,7 +294,8 @@ impl<'a> Sentence<'a> {
                 let is_likely_title =
                     || Likeness::of(self.line.text(title.inner.clone())).title() > 0.0;
                 // "Ada Weaver's “Looms”" and "Ada Weaver, “Looms”"; but a quoted sentence may look the same.
-                let is_beside = matches!(between.trim(), "'s" | "’s" | ",") && is_likely_title();
+                let is_beside = matches!(between.trim(), "'s" | "’s" | ",") && is_likely_title()
+                    || between == " " && self.is_titled_behind(title);
                 let link = between.strip_prefix(',').unwrap_or(between);
                 let is_in_bracket = between.trim() == "(" && self.is_of_talk(named, start);
                 begins_well

@@ -12,7 +12,7 @@ use crate::ingest::names::no_talks::tells_of_elsewhere;
 use crate::ingest::names::other_words::MEALS;
 use crate::ingest::names::speech::{is_joint, is_likely, is_owned_talk, speaks, teaches};
 use crate::ingest::names::told_words::{
-    ATTENDING, HELPERS, OURSELVES, OWNERS, SPEAKER_OPENERS, TELLING, THE_ONE,
+    AFTER, ATTENDING, HELPERS, OURSELVES, OWNERS, SPEAKER_OPENERS, TELLING, THE_ONE,
 };
 use crate::model::Rule;
 
@@ -27,6 +27,13 @@ impl Sentence<'_> {
         let lead = self.line.text(start..named.range.start).trim_end().to_lowercase();
         let mut heads = phrases(BY).filter_map(|by| lead.strip_suffix(by)?.strip_suffix(' '));
         heads.any(|head| phrases(TALK_WORDS).any(|word| head.ends_with(word)))
+    }
+
+    /// Whether the words behind a title say that it was one: "“Looms” başlıklı sunum".
+    pub(in crate::ingest::talks) fn is_titled_behind(&self, title: &Title) -> bool {
+        const TITLED: [&str; 5] = ["başlıklı", "isimli", "adlı", "konulu", "başlığıyla"];
+        let rest = self.line.text(title.outer.end..self.range.end).trim_start();
+        TITLED.iter().any(|word| rest.starts_with(word))
     }
 
     /// A quoted title right after a word for a talk needs no speaker: "I missed the workshop “Fast wool”".
@@ -173,9 +180,15 @@ impl Sentence<'_> {
         is_told.then(|| self.untitled(people)).into_iter().collect()
     }
 
-    /// Whether the sentence tells of a meal, where people speak about many things.
-    fn is_at_meal(&self) -> bool {
-        words(&self.text().to_lowercase()).any(|word| has(MEALS, word))
+    /// Whether the sentence tells of a meal, where people speak about many things. "After lunch" is only a time.
+    pub(super) fn is_at_meal(&self) -> bool {
+        const NEAR: usize = 3;
+        let lower = self.text().to_lowercase();
+        let all: Vec<&str> = words(&lower).collect();
+        all.iter().enumerate().any(|(at, word)| {
+            let before = all.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
+            has(MEALS, word) && !before.iter().any(|word| has(AFTER, word))
+        })
     }
 
     /// Whether the words around people say that they spoke, up to a byte of the line.
@@ -202,7 +215,15 @@ impl Sentence<'_> {
             || speaks(behind(last_end))
             || !self.is_at_meal() && teaches(behind(last_end))
             || people.iter().any(|named| is_owned_talk(behind(named.range.end)))
+            || people.iter().any(|named| {
+                named.name.len() < named.range.len() && is_talk_next(behind(named.range.end))
+            })
     }
+}
+
+/// Whether a word for a talk follows: the talk of the person before it.
+fn is_talk_next(rest: &str) -> bool {
+    words(&rest.to_lowercase()).next().is_some_and(is_talk_word)
 }
 
 /// Whether words before "by" are about a talk: "a talk", "the first talk I heard was", "la primera charla fue la".
@@ -305,6 +326,10 @@ mod tests {
             ("A primeira palestra foi do Pedro Alves, sobre teares.", "Pedro Alves"),
             ("Najbardziej podobał mi się wykład Jacka Lewandowskiego.", "Jacek Lewandowski"),
             ("Bo Reed told about nets and knots.", "Bo Reed"),
+            ("Na de lunch gaf Pieter Smit een workshop over knopen.", "Pieter Smit"),
+            ("Bäst var Ingrid Olsens föredrag om filt.", "Ingrid Olsen"),
+            ("Ardından Mehmet Demir susuz boyamayı anlattı.", "Mehmet Demir"),
+            ("Agus Wijaya menjelaskan bagaimana mewarnai tanpa air.", "Agus Wijaya"),
             ("Potem Anna Nowak opowiadała o farbowaniu wełny.", "Anna Nowak"),
             ("Затем Анна Смирнова рассказала про крашение шерсти.", "Анна Смирнова"),
         ] {
@@ -314,6 +339,16 @@ mod tests {
             ("Первым был Иван Петров с докладом «Поющие станки».", "Поющие станки", "Иван Петров"),
             ("Понравился доклад Сергея Иванова «Сети в море».", "Сети в море", "Сергей Иванов"),
             ("A Ana Lima apresentou o tema \"Redes no mar\".", "Redes no mar", "Ana Lima"),
+            (
+                "İlk olarak Ayşe Yılmaz \"Şarkı söyleyen tezgahlar\" başlıklı sunumu yaptı.",
+                "Şarkı söyleyen tezgahlar",
+                "Ayşe Yılmaz",
+            ),
+            (
+                "Lalu sesi \"Jaring di laut\" oleh Siti Rahmawati.",
+                "Jaring di laut",
+                "Siti Rahmawati",
+            ),
             ("上午第一个演讲是王小明的《会唱歌的织布机》。", "会唱歌的织布机", "王小明"),
         ] {
             check(text, &[(title, speaker)]);
