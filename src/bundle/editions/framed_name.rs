@@ -48,8 +48,21 @@ const CUES: &[&str] = &[
     "wrap",
 ];
 
-/// The same in Japanese, which has no spaces between words.
-const JAPANESE_CUES: [&str; 2] = ["参加", "レポート"];
+/// The same in languages without spaces between words, or with endings on them.
+const EASTERN_CUES: [&str; 12] = [
+    "参加",
+    "レポート",
+    "行ってきた",
+    "行って来た",
+    "行ってきました",
+    "感想",
+    "参会",
+    "总结",
+    "見聞",
+    "후기",
+    "참관",
+    "참석",
+];
 
 /// Words before the name of an event: "Three things from Grey Looms 2018".
 const FROM: &[&str] = &[
@@ -139,7 +152,7 @@ pub(super) fn name_before_year(title: &str, has_talks: bool) -> Option<(String, 
     let name = name.split('(').next().unwrap_or_default();
     let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let has_cue = before.iter().chain(after).any(is_cue)
-        || JAPANESE_CUES.iter().any(|cue| title.contains(cue));
+        || EASTERN_CUES.iter().any(|cue| title.contains(cue));
     let is_whole = length == at && length > 1 && after.is_empty();
     // If talks follow, a place may come after the year, and "from" before the name.
     let is_place = match after {
@@ -191,6 +204,8 @@ mod tests {
         check("Conferencia Looms 2018", Some(("Looms", 2018, true)));
         check("Looms 2018 recap", Some(("Looms", 2018, true)));
         check("Grey Looms 2018に参加した", Some(("Grey Looms", 2018, true)));
+        check("Grey Looms 2018 に行ってきた", Some(("Grey Looms", 2018, true)));
+        check("Grey Looms 2018 참관 후기", Some(("Grey Looms", 2018, true)));
         check("The looms of 2018", None);
         check("My Review 2018", None);
         check("Grey Looms", None);

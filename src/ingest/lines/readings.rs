@@ -63,15 +63,16 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
             // A byline continues only over commas and brackets.
             let inner = parts.get(first + 1..=last).unwrap_or_default();
             if inner.iter().any(|part| {
-                !matches!(
-                    part.joint,
-                    Joint::Comma
-                        | Joint::Bracket
-                        | Joint::After
-                        | Joint::Dash
-                        | Joint::By
-                        | Joint::Span
-                )
+                is_loud(line, part)
+                    || !matches!(
+                        part.joint,
+                        Joint::Comma
+                            | Joint::Bracket
+                            | Joint::After
+                            | Joint::Dash
+                            | Joint::By
+                            | Joint::Span
+                    )
             }) {
                 continue;
             }
@@ -105,12 +106,6 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
             let after = if is_bracket { people_end + 1 } else { people_end };
             let crossed = inner.iter().any(|part| matches!(part.joint, Joint::Dash | Joint::By));
             let rest = parts.get(last + 1..).unwrap_or_default();
-            // "Ada Weaver - Looms on call! - Building a game" has no company.
-            let is_loud =
-                |part: &Part| line.text(part.range.clone()).trim_end().ends_with(['!', '?']);
-            if inner.iter().any(is_loud) {
-                continue;
-            }
             // "Ada Weaver - Exec Dir - Warpworks" ends in a company.
             let is_word = |part: &Part| n_words(line.text(part.range.clone())) < 2;
             if first == 0 && crossed && rest.first().is_some_and(is_word) {
@@ -145,6 +140,11 @@ fn by_parts(line: &Line, lead: &Lead, parts: &[Part], end: usize) -> Vec<Reading
         }
     }
     found
+}
+
+/// Whether a part ends like a title: "Ada Weaver - Looms on call! - Building a game" has no company.
+fn is_loud(line: &Line, part: &Part) -> bool {
+    line.text(part.range.clone()).trim_end().ends_with(['!', '?'])
 }
 
 /// Whether a bracket follows a name without spaces, as in "織機の話 / 鈴木一郎（糸ソフト）": then it names a company.

@@ -88,6 +88,13 @@ fn joint_odds(line: &Line, lead: &Lead, first: &Part, byline: &Byline) -> Option
     Some(odds)
 }
 
+/// The part with the title among those behind a byline: "Ada Weaver | @ada | warpworks.example | Looms that sing".
+fn title_part<'a>(line: &Line, rest: &'a [Part]) -> Option<&'a Part> {
+    let text_of = |part: &&Part| line.text(part.range.clone()).trim();
+    let mut filled = rest.iter().filter(|part| !text_of(part).is_empty());
+    filled.clone().find(|part| !is_handle_or_site(text_of(part))).or_else(|| filled.next())
+}
+
 /// The title begins after the byline.
 pub(super) fn speaker_first(
     line: &Line,
@@ -97,11 +104,7 @@ pub(super) fn speaker_first(
     byline: &Byline,
     kind: Option<TalkKind>,
 ) -> Option<Reading> {
-    let text_of = |part: &&Part| line.text(part.range.clone()).trim();
-    let mut filled = rest.iter().filter(|part| !text_of(part).is_empty());
-    // "Ada Weaver | @ada | warpworks.example | Looms that sing".
-    let first = filled.clone().find(|part| !is_handle_or_site(text_of(part)));
-    let first = first.or_else(|| filled.next())?;
+    let first = title_part(line, rest)?;
     let joint = joint_odds(line, lead, first, byline)?;
     // A marked title ends at its mark, otherwise at a line break, otherwise with the line.
     let start = first.range.start;

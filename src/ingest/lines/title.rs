@@ -192,7 +192,7 @@ fn behind_label(line: &Line, range: Range<usize>) -> Option<(usize, Option<TalkK
     // "Also the keynote on Tuesday, _Looms that sing_".
     let talk = before.ends_with(',').then(|| {
         let mut words = label.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-        words.find(|word| is_talk_word(&word))
+        words.find(|word| is_talk_word(word))
     });
     let talk = talk.flatten().filter(|_| count <= LONGEST_CLAUSE);
     let kind = talk.as_deref().map_or_else(|| kind_of(label), kind_of);

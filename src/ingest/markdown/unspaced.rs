@@ -7,11 +7,9 @@ use crate::model::{Block, Inline, inline_text};
 /// and must be at the top of the text or begin several paragraphs.
 pub(super) fn raise_unspaced_headings(passages: &mut Vec<Passage>) {
     const FEWEST: usize = 2;
-    let begins_single = |passage: &Passage| match &passage.block {
-        Block::Paragraph(text) => {
-            lines(text).first().is_some_and(|line| marks(line, true) == Some(1))
-        }
-        _ => false,
+    let begins_single = |passage: &Passage| {
+        let Block::Paragraph(text) = &passage.block else { return false };
+        lines(text).first().is_some_and(|line| marks(line, true) == Some(1))
     };
     let are_single = passages.iter().filter(|passage| begins_single(passage)).count() >= FEWEST;
     let raised = |at: usize, passage: &Passage| {

@@ -305,7 +305,7 @@ pub(in crate::ingest) fn without_labels(text: &str) -> (String, Option<TalkKind>
             && !rest.is_empty()
             && is_label(first)
             && (kind_of(first).is_some()
-                || crate::ingest::names::kinds::is_talk_word(&first.trim().to_lowercase().as_str()))
+                || crate::ingest::names::kinds::is_talk_word(first.trim().to_lowercase().as_str()))
         {
             kind = kind.or_else(|| kind_of(first));
             kept.remove(0);

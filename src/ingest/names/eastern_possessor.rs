@@ -34,6 +34,35 @@ pub(in crate::ingest) fn eastern_possessor(before: &str) -> Option<Named> {
     may_be_name(name).then(|| Named { name: name.to_owned(), ..Named::default() })
 }
 
+/// The speaker of a text that begins by saying whose talk it was: "松田明さんの発表でした。", "김철수님의 발표입니다."
+pub(in crate::ingest) fn eastern_talk(text: &str) -> Option<Named> {
+    const LONGEST: usize = 40;
+    const ENDS: [&str; 9] =
+        ["です", "でした", "だった", "입니다", "였습니다", "이었습니다", "였다", "이었다", "이다"];
+    const TALKS: [&str; 14] = [
+        "発表",
+        "講演",
+        "セッション",
+        "トーク",
+        "LT",
+        "演讲",
+        "演講",
+        "分享",
+        "议题",
+        "발표",
+        "세션",
+        "강연",
+        "키노트",
+        "기조연설",
+    ];
+    let sentence = text.trim_start().split(['。', '.', '！', '!', '\n']).next()?.trim();
+    if sentence.is_ascii() || sentence.chars().count() > LONGEST {
+        return None;
+    }
+    let sentence = ENDS.iter().find_map(|end| sentence.strip_suffix(end)).unwrap_or(sentence);
+    TALKS.iter().any(|talk| sentence.ends_with(talk)).then(|| eastern_possessor(sentence)).flatten()
+}
+
 /// "松田 明さんの", "続いて松田 明さんによる基調講演".
 fn japanese(before: &str) -> Option<&str> {
     const LONGEST: usize = 14;

@@ -10,6 +10,10 @@ const UNDIVIDED: f32 = 3.0;
 /// What Japanese puts behind a name with its form of address.
 const BEHIND_NAMES: [&str; 7] = ["の", "が", "は", "による", "から", "と", "も"];
 
+/// What Korean puts behind a name, the longer ones first: "김철수님의 발표".
+const KOREAN_ENDS: [&str; 7] =
+    ["님의 발표", "님의 세션", "님의 강연", "님의 키노트", "님의", "님", " 씨"];
+
 /// The name without a leading `Dr.` or similar title.
 pub(in crate::ingest) fn without_title(name: &str) -> &str {
     let mut name = name.trim();
@@ -28,7 +32,9 @@ pub(in crate::ingest) fn without_title(name: &str) -> &str {
     let bare = BEHIND_NAMES.iter().find_map(|particle| name.strip_suffix(particle));
     let is_addressed = |name: &&str| ["さん", "氏", "様"].iter().any(|end| name.ends_with(end));
     let name = bare.filter(is_addressed).unwrap_or(name);
-    name.trim_end_matches("さん").trim_end_matches("氏").trim_end_matches("様").trim()
+    let name = name.trim_end_matches("さん").trim_end_matches("氏").trim_end_matches("様").trim();
+    let korean = KOREAN_ENDS.iter().find_map(|end| name.strip_suffix(end));
+    korean.filter(|name| name.chars().count() > 1).unwrap_or(name).trim()
 }
 
 /// Whether a character belongs to a script with few or no spaces between words.
@@ -52,6 +58,8 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
         return (2..=14).contains(&letters)
             && text.chars().all(|c| is_east(c) || matches!(c, ' ' | '・' | '　' | '='))
             && !text.contains(IN_NO_NAME)
+            // The Korean "of" joins words, not parts of a name.
+            && !text.contains("의 ")
             && text.split([' ', '　', '・']).all(|word| !is_eastern_phrase(word));
     }
     let words: Vec<&str> = text.split_whitespace().collect();

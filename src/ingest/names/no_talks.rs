@@ -134,7 +134,7 @@ pub(in crate::ingest) fn tells_of_work(around: &str) -> bool {
     let mut first = words(&lower).take(OPENING_WORDS);
     let is_read = first.any(|word| has(READING, word)) || is_any(I_READ);
     let is_work = words(&lower).any(|word| has(BOOK_WORDS, word)) || is_any(OTHER_WORKS);
-    (is_read || is_work) && !words(&lower).any(|word| is_talk_word(word))
+    (is_read || is_work) && !words(&lower).any(is_talk_word)
 }
 
 /// Whether the words around a title say that the author did not hear that talk.

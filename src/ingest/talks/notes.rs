@@ -207,7 +207,7 @@ impl Cutter {
     /// A section on one talk, such as "Coolest talk": the only titled talk that it mentions.
     fn only_talk(&mut self, section: &Section<'_>) -> Option<usize> {
         let lower = section.heading.to_lowercase();
-        let is_on_talk = lower.split(|c: char| !c.is_alphanumeric()).any(|word| is_talk_word(word));
+        let is_on_talk = lower.split(|c: char| !c.is_alphanumeric()).any(is_talk_word);
         if !is_on_talk || is_about_talks(&section.heading) {
             return None;
         }

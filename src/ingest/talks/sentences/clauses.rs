@@ -198,7 +198,7 @@ impl Sentence<'_> {
         let (at, after) = by.filter(|(at, _)| *at <= FARTHEST).min()?;
         let lower = rest.get(..at)?.to_lowercase();
         let is_clause = !lower.contains(['.', ';', '"', '“', '(']);
-        let has_word = is_clause && words(&lower).any(|word| is_talk_word(word));
+        let has_word = is_clause && words(&lower).any(is_talk_word);
         has_word.then(|| self.names_from(start + after, end, 30)).flatten()
     }
 

@@ -103,7 +103,8 @@ impl<'a> Sentence<'a> {
             let part = line.text(start..end);
             for mut named in names_in(part) {
                 let behind = part.get(named.range.end..).unwrap_or_default();
-                named.name = without_owner(&named.name, behind).to_owned();
+                let length = without_owner(&named.name, behind).len();
+                named.name.truncate(length);
                 let before = part.get(..named.range.start).unwrap_or_default().trim_end();
                 let word = before.rsplit(' ').next().unwrap_or_default();
                 if needs_genitive(&word.to_lowercase()) {

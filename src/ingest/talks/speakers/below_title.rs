@@ -3,7 +3,7 @@
 use super::bold_names::in_bold;
 use super::bold_names::stressed_before_links;
 use super::detail_lines::{has_links_of_talk, is_fact, is_frame, is_headline, is_kind, is_labels};
-use super::first_words::{credited, talk_by};
+use super::first_words::{credited, eastern_byline, is_address, talk_by};
 use super::labeled_entry::has_own_title;
 use crate::ingest::leading_videos::is_recording;
 use crate::ingest::lines::line::{Line, Mark};
@@ -80,8 +80,9 @@ pub(in crate::ingest::talks) fn speakers_below(
         }
         // Below anything but a recording or a headline, a lone name may be anybody's.
         let above = passages.get(..at).unwrap_or_default();
-        let is_right_below =
-            above.iter().all(|it| is_recording(&it.block) || is_headline(&it.block));
+        let is_right_below = above
+            .iter()
+            .all(|it| is_recording(&it.block) || is_headline(&it.block) || is_address(&it.block));
         let found = found.filter(|below| is_right_below || below.credit > Credit::Name);
         if let Some(below) = found {
             return Some(Below { passages: if at == 0 { below.passages } else { 0 }, ..below });
@@ -91,7 +92,7 @@ pub(in crate::ingest::talks) fn speakers_below(
                 let words = inline_text(text);
                 labeled = is_speaker_label(words.trim());
                 // "Workshop" says which kind of talk it was.
-                labeled || is_frame(text) || is_kind(words.trim())
+                labeled || is_frame(text) || is_kind(words.trim()) || is_address(&passage.block)
             }
             Block::Image { .. } | Block::Video(_) | Block::Rule | Block::List { .. } => true,
             // "## Speaker" above a name.
@@ -139,7 +140,7 @@ fn in_block(block: &Block, trust: Trust) -> Option<Below> {
     }
     let (first, rest) = lines.split_first()?;
     // "Ein Vortrag von Ada Weaver. Laut." would name a person "Ein Vortrag".
-    if let Some(byline) = talk_by(first).filter(|_| !is_heading) {
+    if let Some(byline) = talk_by(first).or_else(|| eastern_byline(first)).filter(|_| !is_heading) {
         return Some(Below { byline, credit: Credit::Speaker, passages: 0 });
     }
     // "10:30, Room 5, Ada Weaver".

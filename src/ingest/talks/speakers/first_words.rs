@@ -8,6 +8,7 @@ use crate::ingest::names::byline::Byline;
 use crate::ingest::names::cue_words::{
     AUTHOR_LABELS, BY, SPEAKER_LABELS, THE, has, leading, phrases,
 };
+use crate::ingest::names::eastern_possessor::eastern_talk;
 use crate::ingest::names::eastern_words::EASTERN_THIS;
 use crate::ingest::names::kinds::is_talk_word;
 use crate::ingest::names::name_shape::person_odds;
@@ -38,14 +39,23 @@ const NAME: f32 = 1.0;
 /// Number of recordings and pictures below a heading that are skipped.
 const MOST_SHOWN: usize = 2;
 
-/// The first passage below a title that is not a recording or a picture, and whether a recording comes before it.
+/// The first passage below a title that is not a recording, a picture or a bare address, and whether a recording comes before it.
 pub(in crate::ingest::talks) fn first_text(passages: &[Passage]) -> (Option<&Passage>, bool) {
     let is_shown = |passage: &&Passage| {
-        is_recording(&passage.block) || matches!(passage.block, Block::Image { .. })
+        is_recording(&passage.block)
+            || matches!(passage.block, Block::Image { .. })
+            || is_address(&passage.block)
     };
     let shown = passages.iter().take(MOST_SHOWN).take_while(is_shown).count();
     let is_recorded = passages.iter().take(shown).any(|passage| is_recording(&passage.block));
     (passages.get(shown), is_recorded)
+}
+
+/// Whether a paragraph is only an address.
+pub(in crate::ingest::talks) fn is_address(block: &Block) -> bool {
+    let Block::Paragraph(text) = block else { return false };
+    let words = inline_text(text);
+    words.starts_with("http") && !words.contains([' ', '\n'])
 }
 
 /// The people that the first words of a passage name, and how.
@@ -159,6 +169,9 @@ fn spoken(words: &str) -> Option<Byline> {
     if behind_talk_by(words).is_some() {
         return talk_by(words);
     }
+    if let Some(byline) = eastern_byline(words) {
+        return Some(byline);
+    }
     sentence_ranges(words).into_iter().take(SENTENCES).find_map(|range| {
         let sentence = words.get(range)?;
         let named = names_in(sentence).into_iter().next()?;
@@ -174,6 +187,13 @@ fn spoken(words: &str) -> Option<Byline> {
         let odds = people.iter().map(|named| person_odds(&named.name)).reduce(f32::min)?;
         (odds > 0.0).then_some(Byline { people, odds })
     })
+}
+
+/// "松田明さんの発表。"
+pub(in crate::ingest::talks) fn eastern_byline(words: &str) -> Option<Byline> {
+    let named = eastern_talk(words)?;
+    let odds = person_odds(&named.name).max(1.0);
+    Some(Byline { people: vec![named], odds })
 }
 
 /// The text after "Talk by", "A workshop by" or "Ein Vortrag von".

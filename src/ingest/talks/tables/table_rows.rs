@@ -35,7 +35,7 @@ impl Cutter {
         // "Title" may also be the title of a book.
         let has_talk = head.iter().any(|cell| {
             let head = inline_text(cell).trim().to_lowercase();
-            head.split(' ').any(|word| is_talk_word(word)) && column(&head) == Column::Title
+            head.split(' ').any(is_talk_word) && column(&head) == Column::Title
         });
         // If the head does not say so, the first row may be a talk as well.
         let (mut columns, body) = if has_title { (named, body) } else { (guessed(rows), rows) };

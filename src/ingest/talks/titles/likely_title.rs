@@ -32,7 +32,7 @@ fn tells_of_talk(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     let begins = words.next().is_some_and(|first| has(THE, first));
-    begins && words.next().is_some_and(|second| is_talk_word(second))
+    begins && words.next().is_some_and(is_talk_word)
 }
 
 /// Whether a text is one of several numbered points, or a question: "Myth #1: Looms are loud", "Q: Best talk?".
