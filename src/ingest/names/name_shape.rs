@@ -10,6 +10,9 @@ const UNDIVIDED: f32 = 3.0;
 /// What Japanese puts behind a name with its form of address.
 const BEHIND_NAMES: [&str; 7] = ["の", "が", "は", "による", "から", "と", "も"];
 
+/// Words for talks, which are in no name.
+const EASTERN_TALKS: [&str; 7] = ["세션", "발표", "강연", "セッション", "発表", "講演", "演讲"];
+
 /// What Korean puts behind a name, the longer ones first: "김철수님의 발표".
 const KOREAN_ENDS: [&str; 7] =
     ["님의 발표", "님의 세션", "님의 강연", "님의 키노트", "님의", "님", " 씨"];
@@ -60,6 +63,7 @@ pub(in crate::ingest) fn may_be_name(text: &str) -> bool {
             && !text.contains(IN_NO_NAME)
             // The Korean "of" joins words, not parts of a name.
             && !text.contains("의 ")
+            && !EASTERN_TALKS.iter().any(|talk| text.contains(talk))
             && text.split([' ', '　', '・']).all(|word| !is_eastern_phrase(word));
     }
     let words: Vec<&str> = text.split_whitespace().collect();
