@@ -23,7 +23,7 @@ pub(super) enum Joint {
     Stop,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Part {
     /// Bytes of the words.
     pub range: Range<usize>,

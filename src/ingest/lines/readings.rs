@@ -32,14 +32,13 @@ pub(in crate::ingest) fn readings(line: &Line) -> Vec<Reading> {
     let end = if line.words.contains('\n') { end } else { without_tail(line.text(0..end)) };
     let lead = lead(line.text(0..end));
     let mut found: Vec<Reading> = Vec::new();
-    for is_kept_whole in [true, false] {
-        let parts = parts(line, lead.length..end, is_kept_whole);
-        for mut reading in by_parts(line, &lead, &parts, end) {
-            if is_kept_whole {
-                reading.odds += 0.5;
-            }
-            found.push(reading);
-        }
+    let whole = parts(line, lead.length..end, true);
+    let kept = by_parts(line, &lead, &whole, end).into_iter();
+    found.extend(kept.map(|reading| Reading { odds: reading.odds + 0.5, ..reading }));
+    // Most lines have no marks to cut at, and the same parts would give the same readings at lower odds.
+    let cut = parts(line, lead.length..end, false);
+    if cut != whole {
+        found.extend(by_parts(line, &lead, &cut, end));
     }
     found.extend(alone(line, &lead, end));
     found.extend(name_only(line, &lead, end));
