@@ -45,8 +45,33 @@ const MOST_PARTS: usize = 12;
 #[expect(clippy::too_many_lines, reason = "one arm for each separator")]
 pub(super) fn parts(line: &Line, range: Range<usize>, is_kept_whole: bool) -> Vec<Part> {
     const DASHES: &[&str] = &[
-        " - ", " – ", " — ", " -- ", " --- ", " ― ", " | ", " · ", " • ", " / ", " // ", " :: ",
-        " → ", " => ", " -> ", " … ", " ... ", " ~ ", " ≫ ", " » ",
+        " - ",
+        " – ",
+        " — ",
+        " -- ",
+        " --- ",
+        " ― ",
+        " | ",
+        " · ",
+        " • ",
+        " / ",
+        " // ",
+        " :: ",
+        " → ",
+        " => ",
+        " -> ",
+        " … ",
+        " ... ",
+        " ~ ",
+        " ≫ ",
+        " » ",
+        " 🎤 ",
+        " 🎙 ",
+        " 🎙\u{fe0f} ",
+        " 🗣 ",
+        " 🗣\u{fe0f} ",
+        " 👤 ",
+        " 👥 ",
     ];
     let mut parts = vec![Part { range: range.clone(), joint: Joint::Start }];
     let whole: Vec<&Span> = line

@@ -8,6 +8,7 @@ use crate::ingest::names::likeness::Likeness;
 use crate::ingest::names::name_shape::may_be_name;
 use crate::ingest::names::named_people::names_in;
 use crate::ingest::names::speech::is_owned_talk;
+use crate::ingest::names::told_words::TOPIC_LINKS;
 use crate::text::sentences::sentence_ranges;
 use std::ops::Range;
 
@@ -76,7 +77,12 @@ pub(in crate::ingest) fn titles(line: &Line) -> Vec<Title> {
 
 /// Whether words say that a talk follows, by somebody or about something.
 fn tells_of_talk(lead: &str) -> bool {
-    lead.contains(' ') && words(&lead.to_lowercase()).any(is_talk_word)
+    let lower = lead.to_lowercase();
+    let links_topic = |word: &str| has(TOPIC_LINKS, word);
+    let is_named = || names_in(lead).first().is_some_and(|named| named.range.start == 0);
+    lead.contains(' ')
+        && (words(&lower).any(is_talk_word)
+            || words(&lower).last().is_some_and(links_topic) && is_named())
 }
 
 /// Whether everything in brackets is marked: quoted or italic.

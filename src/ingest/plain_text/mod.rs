@@ -70,6 +70,11 @@ fn units(text: &str, first_line: u32, reader: &LineReader) -> Vec<TextUnit> {
             continue;
         }
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        if let Some(heading) = between_marks(trimmed) {
+            units.push(TextUnit { is_underlined: true, ..TextUnit::line(heading, number, gap) });
+            (gap, lone_bullet) = (0, None);
+            continue;
+        }
         let (bullet, item_number, text) = match (bullet(trimmed), lone_bullet.take()) {
             (Some((number, rest)), _) => (Some(indent), number, rest),
             (None, Some((indent, number))) => (Some(indent), number, trimmed),
@@ -102,16 +107,8 @@ fn units(text: &str, first_line: u32, reader: &LineReader) -> Vec<TextUnit> {
             last.text.push_str(text);
             last.last = number;
         } else {
-            units.push(TextUnit {
-                text: text.to_owned(),
-                first: number,
-                last: number,
-                gap,
-                indent,
-                bullet,
-                number: item_number,
-                is_underlined: false,
-            });
+            let unit = TextUnit::line(text, number, gap);
+            units.push(TextUnit { indent, bullet, number: item_number, ..unit });
         }
         gap = 0;
     }
@@ -133,6 +130,20 @@ fn is_time(line: &str) -> bool {
 fn is_underline(line: &str) -> bool {
     let mark = line.chars().next().filter(|c| matches!(c, '=' | '-' | '~' | '^' | '*' | '#'));
     line.len() >= 4 && mark.is_some_and(|mark| line.chars().all(|c| c == mark))
+}
+
+/// The words of a heading between marks: "== Looms that sing ==", "--- Day 1 ---".
+fn between_marks(line: &str) -> Option<&str> {
+    const FEWEST: usize = 2;
+    const LONGEST: usize = 120;
+    let mark = line.chars().next().filter(|c| matches!(c, '=' | '-' | '~' | '*' | '#'))?;
+    let words = line.trim_matches(mark);
+    let before = line.len() - line.trim_start_matches(mark).len();
+    let after = line.len() - line.trim_end_matches(mark).len();
+    let is_apart = words.starts_with(' ') && words.ends_with(' ');
+    let words = words.trim();
+    let is_heading = before >= FEWEST && before == after && is_apart && line.len() <= LONGEST;
+    (is_heading && words.contains(char::is_alphanumeric)).then_some(words)
 }
 
 /// A wrapped line is nearly full; a short line stands alone.
@@ -332,6 +343,17 @@ mod tests {
             &format!("{PROSE}\n\nHall - at noon\nHall – at noon\n\n{PROSE}"),
             &[&format!("1-1 {PROSE}"), "!3-4 Hall - at noon", &format!("6-6 {PROSE}")],
         );
+    }
+
+    #[test]
+    fn marks_around_a_line_make_it_a_heading() {
+        check(
+            "NOTES\n\n== Looms that sing ==\nThey are loud.\n--- Day 2 ---\n- a net\n- a loom",
+            &["#3-3 Looms that sing", "4-4 They are loud.", "#5-5 Day 2", "*6-7 a net | a loom"],
+        );
+        for line in ["== a", "a == b == c", "=====", "-- flag --x", "--dry-run --force--"] {
+            assert_eq!(between_marks(line), None, "{line}");
+        }
     }
 
     #[test]

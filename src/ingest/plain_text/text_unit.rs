@@ -1,7 +1,7 @@
 //! The parts of a plain-text export that its layout separates.
 
 /// A line that is not blank, or several lines that were one before an export wrapped them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct TextUnit {
     /// The text without its bullet and surrounding white space.
     pub text: String,
@@ -22,6 +22,11 @@ pub(super) struct TextUnit {
 }
 
 impl TextUnit {
+    /// A line that is not indented, with the number of blank lines before it.
+    pub(super) fn line(text: &str, number: u32, gap: u32) -> Self {
+        Self { text: text.to_owned(), first: number, last: number, gap, ..Self::default() }
+    }
+
     /// Number of words.
     pub(super) fn word_count(&self) -> usize {
         self.text.split_whitespace().count()

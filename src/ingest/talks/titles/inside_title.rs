@@ -118,6 +118,10 @@ mod tests {
                 "Dyeing without water | Kelechi Obi",
             ),
             (
+                "I liked [Peter Smith on \"The future of yarn\"](https://yarn.example).",
+                "The future of yarn | Peter Smith",
+            ),
+            (
                 "My favorite: [Bo Reed – Nets at sea](https://youtu.be/abcdefghijk).",
                 "Nets at sea | Bo Reed",
             ),
